@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The targets that run once per event are optimised in debug builds too, so that the tests simulate at full speed.
+let hot = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let heapModule = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+
+let package = Package(
+  name: "fleetsim",
+  products: [.executable(name: "fleetsim", targets: ["fleetsim"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+
+    // Data only: one file a platform and epoch, one a price book.
+    room("Platforms", resources: [.embedInCode("Data")]),
+    room("Prices", resources: [.embedInCode("Data")]),
+
+    room("Statistics", ["CGSL"], settings: hot),
+    room("Variates", settings: hot),
+    room("Simulation", settings: hot),
+    room("Documents", [yams]),
+    room("Billing"),
+    room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
+    room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Variates"]),
+    room("Imports", ["Documents", "Scenarios", "Variates"]),
+    room("Studies", ["Billing", "Fleet", "Scenarios", "Statistics"]),
+    room("Reports", ["Billing", "Studies"]),
+    room(
+      "Commands",
+      [
+        argumentParser, "Billing", "Documents", "Fleet", "Imports", "Reports", "Scenarios", "Studies",
+      ]),
+    .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
