@@ -37,7 +37,7 @@ public struct SamplerTable: Sendable {
   private mutating func addGamma(_ shape: Double, _ scale: Double) -> Sampler {
     let raised = shape < 1 ? shape + 1 : shape
     let d = raised - 1.0 / 3
-    return Sampler(.gamma, scale, start: append([d, 1 / (3 * d.squareRoot()), shape < 1 ? 1 / shape : 0]))
+    return Sampler(.gamma, scale, start: append([d, 1 / (3 * Elementary.squareRoot(d)), shape < 1 ? 1 / shape : 0]))
   }
 
   private mutating func addZipf(_ n: Int, _ s: Double) -> Sampler {
