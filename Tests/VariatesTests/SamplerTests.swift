@@ -28,18 +28,33 @@ struct SamplerTests {
     #expect(draw(.constant(3), count: 2) == [3, 3])
   }
 
+  @Test("a table of samplers without knots still has a base address")
+  func base() {
+    var table = SamplerTable()
+    _ = table.add(.constant(3))
+    #expect(!table.knots.isEmpty)
+  }
+
+  @Test("a distribution with problems is not compiled")
+  func unsound() async {
+    await #expect(processExitsWith: .failure) {
+      var table = SamplerTable()
+      _ = table.add(.exponential(mean: -1))
+    }
+  }
+
   @Test("draws have the mean and the variance", arguments: Family.continuous + Family.discrete + Family.both)
   func moments(family: Family) {
-    let distribution = family.distribution
     let count = 200_000
-    let values = draw(distribution, count: count)
-    let mean = values.reduce(0, +) / Double(count)
-    #expect(abs(mean - distribution.mean) <= 4 * (distribution.variance / Double(count)).squareRoot() + 1e-12)
+    let (mean, variance) = (family.distribution.mean, family.distribution.variance)
+    let values = draw(family.distribution, count: count)
+    let drawnMean = values.reduce(0, +) / Double(count)
+    #expect(abs(drawnMean - mean) <= 4 * (variance / Double(count)).squareRoot() + 1e-12)
     // The squares' own scatter says how well they can agree.
-    let squares = values.map { ($0 - distribution.mean) * ($0 - distribution.mean) }
-    let variance = squares.reduce(0, +) / Double(count)
-    let scatter = squares.reduce(0) { $0 + ($1 - variance) * ($1 - variance) } / Double(count)
-    #expect(abs(variance - distribution.variance) <= 4 * (scatter / Double(count)).squareRoot() + 1e-12)
+    let squares = values.map { ($0 - mean) * ($0 - mean) }
+    let drawnVariance = squares.reduce(0, +) / Double(count)
+    let scatter = squares.reduce(0) { $0 + ($1 - drawnVariance) * ($1 - drawnVariance) } / Double(count)
+    #expect(abs(drawnVariance - variance) <= 4 * (scatter / Double(count)).squareRoot() + 1e-12)
   }
 
   @Test("draws of a continuous distribution follow its cdf", arguments: Family.continuous)

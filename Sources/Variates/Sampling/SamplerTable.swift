@@ -1,7 +1,9 @@
 /// Makes samplers of distributions and owns the knots that they share.
 public struct SamplerTable: Sendable {
   /// What does not fit into the samplers; give its base address to `Sampler.sample`.
-  public private(set) var knots: [Double] = []
+  ///
+  /// Never empty, so that it always has one.
+  public private(set) var knots: [Double] = [0]
 
   /// An empty table.
   public init() {}
@@ -10,6 +12,8 @@ public struct SamplerTable: Sendable {
   ///
   /// - Complexity: O(n) in the number of values that the distribution lists.
   public mutating func add(_ distribution: Distribution) -> Sampler {
+    let problems = distribution.problems
+    precondition(problems.isEmpty, "\(distribution) has problems: \(problems)")
     switch distribution {
     case .constant(let value): return Sampler(constant: value)
     case .exponential(let mean): return Sampler(.exponential, mean)
