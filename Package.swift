@@ -60,6 +60,9 @@ let package = Package(
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(
       name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict),
+
+    tests("Platforms", ["Platforms", "Prices", yams]),
+    tests("Billing", ["Billing", "Prices", yams]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,17 @@
+import Billing
+import Testing
+
+struct MoneyTests {
+  @Test(arguments: [
+    (2_733_333_800, "2.73"), (5_000_000, "0.01"), (4_999_999, "0.00"), (-5_000_000, "-0.01"), (-4_999_999, "0.00"), (0, "0.00"),
+    (Int64.max, "9223372036.85"),
+  ])
+  func `an amount is printed to the cent`(nanodollars: Int64, text: String) {
+    #expect(Money(nanodollars: nanodollars).description == text)
+  }
+
+  @Test func `an amount is printed with as many digits as are asked for`() {
+    let money = Money(nanodollars: 1_234_567_891)
+    #expect([0, 1, 6, 9].map { money.text(decimals: $0) } == ["1", "1.2", "1.234568", "1.234567891"])
+  }
+}
