@@ -63,6 +63,7 @@ let package = Package(
 
     tests("Platforms", ["Platforms", "Prices", yams]),
     tests("Billing", ["Billing", "Prices", yams]),
+    tests("Variates", ["CGSL", "Variates"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,7 +21,7 @@ struct ColdStartTableTests {
       let end = try #require(start.knots["100%"])
       #expect(start.package == "zip" ? abs(end / slowest - 1) < 0.001 : end < slowest * 1.001)
     }
-    #expect(compared == 5 * 99)
+    #expect(compared == 5 * 98)
   }
 
   @Test func `the ends prolong the measured lines`() throws {
