@@ -7,7 +7,7 @@ struct BillTests {
   let book: PriceBook
 
   init() throws {
-    var book = PriceBook(name: "test")
+    var book = PriceBook(name: "test", label: "Test", asOf: "2026-01-01")
     let dollar = Price(ExactDecimal(1), per: .request)
     let half = Price(ExactDecimal(5, exponent: -1), per: .request)
     book.rates[.requests] = try #require(Rate(tiers: [Rate.Tier(upTo: 1_000_000, price: dollar), Rate.Tier(upTo: nil, price: half)]))
@@ -88,6 +88,12 @@ struct BillTests {
       }
       #expect(meters.reduce(.zero) { $0 + bill.total(of: $1.component) } == bill.total)
     }
+  }
+
+  @Test func `components are summed in their order`() {
+    let bill = Bill.run([requests(2_000_000, of: "b"), Meter("idle"), requests(1_000_000, of: "a")], by: book)
+    #expect(bill.totals.map(\.component) == ["b", "a"])
+    #expect(bill.totals.map(\.amount) == [bill.total(of: "b"), bill.total(of: "a")])
   }
 
   @Test func `a fleet that did nothing costs nothing`() {

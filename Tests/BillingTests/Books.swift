@@ -7,7 +7,8 @@ import Yams
 func book(_ name: String) throws -> PriceBook {
   let text = try #require(PriceFiles.text(name))
   let root = try #require(try Yams.compose(yaml: text))
-  var book = PriceBook(name: try #require(root["book"]?.string))
+  let asOf = try #require(root["asOf"]?.string)
+  var book = PriceBook(name: try #require(root["book"]?.string), label: try #require(root["label"]?.string), asOf: asOf)
   for item in BilledItem.allCases {
     let node = item.path.split(separator: ".").reduce(root["rates"]) { node, key in node?[String(key)] }
     if let node { book.rates[item] = try rate(node, of: item) }
@@ -45,10 +46,10 @@ private func allowances(_ node: Node?) throws -> [PriceBook.Allowance] {
 
 /// The meter of one function on demand, of so many requests that are each billed the same.
 func meter(
-  _ requests: Int64, of milliseconds: Int64, memory: Int64, on architecture: Architecture = .x86, for name: String = "api"
+  _ requests: Int64, of milliseconds: Int64, memory: Int64, on processor: Meter.Processor = .x86, for name: String = "api"
 ) -> Meter {
   var meter = Meter(name)
-  meter.addInvocations(requests, billedMilliseconds: requests * milliseconds, memory: memory, architecture: architecture)
+  meter.addInvocations(requests, billedMilliseconds: requests * milliseconds, memory: memory, on: processor)
   return meter
 }
 

@@ -31,7 +31,7 @@ struct LambdaBillTests {
   @Test func `six million requests with 2048 MB of ephemeral storage`() {
     var function = Meter("api")
     function.addInvocations(
-      6_000_000, billedMilliseconds: 6_000_000 * 280, memory: 4096, architecture: .x86, extraStorage: 2048 - 512)
+      6_000_000, billedMilliseconds: 6_000_000 * 280, memory: 4096, on: .x86, extraStorage: 2048 - 512)
     let bill = Bill(for: [function], by: book, terms: .month(freeTier: true))
     #expect(function[.ephemeralStorage] == 2_520_000 * 1_024_000)
     #expect(bill.cents(.durationX86) == "105.33")
@@ -43,9 +43,9 @@ struct LambdaBillTests {
   /// - Source: AWS Lambda pricing page, example with provisioned concurrency.
   @Test func `provisioned concurrency has no free tier and what spills over has`() {
     var function = Meter("api")
-    function.addProvisioned(instanceMilliseconds: 100 * 8 * 3_600_000, memory: 1536, architecture: .x86)
-    function.addInvocations(500_000, billedMilliseconds: 500_000 * 100, memory: 1536, architecture: .x86, on: .provisioned)
-    function.addInvocations(2_500_000, billedMilliseconds: 2_500_000 * 120, memory: 1536, architecture: .x86)
+    function.addProvisioned(instanceMilliseconds: 100 * 8 * 3_600_000, memory: 1536, on: .x86)
+    function.addInvocations(500_000, billedMilliseconds: 500_000 * 100, memory: 1536, on: .x86, by: .provisioned)
+    function.addInvocations(2_500_000, billedMilliseconds: 2_500_000 * 120, memory: 1536, on: .x86)
     let bill = Bill(for: [function], by: book, terms: .month(freeTier: true))
     #expect(bill.cents(.provisionedKeptX86) == "18.00")
     #expect(bill.cents(.requests) == "0.40")
@@ -81,11 +81,11 @@ struct LambdaBillTests {
 
   /// - Source: Infracost golden test of `aws_lambda_function`.
   @Test(arguments: [
-    (128, Architecture.x86, BilledItem.durationX86, "0.07"), (128, .arm, .durationARM, "0.06"),
+    (128, Meter.Processor.x86, BilledItem.durationX86, "0.07"), (128, .arm, .durationARM, "0.06"),
     (512, .x86, .durationX86, "0.29"), (512, .arm, .durationARM, "0.23"),
   ])
-  func `a hundred thousand requests of 350 ms`(memory: Int64, architecture: Architecture, item: BilledItem, cost: String) {
-    let bill = Bill(for: [meter(100_000, of: 350, memory: memory, on: architecture)], by: book, terms: .month(freeTier: false))
+  func `a hundred thousand requests of 350 ms`(memory: Int64, processor: Meter.Processor, item: BilledItem, cost: String) {
+    let bill = Bill(for: [meter(100_000, of: 350, memory: memory, on: processor)], by: book, terms: .month(freeTier: false))
     #expect(bill.cents(item) == cost)
     #expect(bill.cents(.requests) == "0.02")
   }
@@ -93,8 +93,8 @@ struct LambdaBillTests {
   /// - Source: Infracost golden test of `aws_lambda_provisioned_concurrency_config`.
   @Test func `provisioned concurrency on arm64`() {
     var function = Meter("api")
-    function.addProvisioned(instanceMilliseconds: 50 * 100 * 3_600_000, memory: 512, architecture: .arm)
-    function.addInvocations(10_000_000, billedMilliseconds: 3_500_000_000, memory: 512, architecture: .arm, on: .provisioned)
+    function.addProvisioned(instanceMilliseconds: 50 * 100 * 3_600_000, memory: 512, on: .arm)
+    function.addInvocations(10_000_000, billedMilliseconds: 3_500_000_000, memory: 512, on: .arm, by: .provisioned)
     let bill = Bill(for: [function], by: book, terms: .month(freeTier: false))
     #expect(bill.cents(.provisionedKeptARM) == "30.00")
     #expect(bill.cents(.provisionedDurationARM) == "13.61")

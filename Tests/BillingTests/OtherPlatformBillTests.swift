@@ -10,7 +10,7 @@ struct OtherPlatformBillTests {
     account[.subscription] = 730 * 3_600_000
     var worker = Meter("worker")
     worker[.requests] = requests
-    worker[.cpuTime] = requests * cpu
+    worker[.cpuTime] = requests * cpu * 1_000
     let bill = Bill(for: [account, worker], by: try book("cloudflare-workers-paid"), terms: .month(freeTier: false))
     #expect(bill.cents(.subscription) == "5.00")
     #expect(bill.total.description == cost)
