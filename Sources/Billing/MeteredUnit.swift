@@ -62,7 +62,7 @@ public enum MeteredUnit: Hashable, Sendable, CaseIterable {
 
   /// The hours of a month on a bill.
   ///
-  /// - Source: AWS Pricing Calculator and Infracost: 8,760 h a year over 12 months.
+  /// - Source: Infracost golden tests: 730 h a month, a twelfth of 365 days.
   public static let hoursOfMonth: Int64 = 730
 
   /// The counts that `text` writes, such as `400000 GB-s`, `5 GB` or `1e6`; nil if it is in another unit, no number, or too large.

@@ -22,7 +22,7 @@ public struct PriceBook: Equatable, Sendable {
   public let name: String
   /// What it is, for people.
   public let label: String
-  /// The day for which its prices hold, as `2026-09-19`.
+  /// When its prices were seen: a year, or with month and day where they are known, as `2026-09-19`.
   public let asOf: String
   /// The rate of each item; nil where the provider has no such charge.
   public var rates: ItemTable<Rate?>

@@ -63,7 +63,7 @@ struct LambdaBillTests {
     #expect(bill.total.description == "18.74")
   }
 
-  /// - Source: Infracost golden test of `aws_lambda_function`.
+  /// - Source: Infracost golden tests, AWS Lambda.
   @Test func `fifteen thousand million requests run through all three tiers`() {
     let bill = Bill(for: [meter(15_000_000_000, of: 2_048, memory: 2048)], by: book, terms: .month(freeTier: false))
     #expect(bill.cents(.requests) == "3000.00")
@@ -72,14 +72,14 @@ struct LambdaBillTests {
     #expect(tiers.map(\.amount.description) == ["100000.20", "135000.00", "619203.10"])
   }
 
-  /// - Source: Infracost golden test of `aws_lambda_function`.
+  /// - Source: Infracost golden tests, AWS Lambda.
   @Test func `nine thousand million requests end in the second tier`() {
     let bill = Bill(for: [meter(9_000_000_000, of: 1_024, memory: 1024)], by: book, terms: .month(freeTier: false))
     #expect(bill.cents(.requests) == "1800.00")
     #expect(bill.lines.filter { $0.item == .durationX86 }.map(\.amount.description) == ["100000.20", "48240.00"])
   }
 
-  /// - Source: Infracost golden test of `aws_lambda_function`.
+  /// - Source: Infracost golden tests, AWS Lambda.
   @Test(arguments: [
     (128, Meter.Processor.x86, BilledItem.durationX86, "0.07"), (128, .arm, .durationARM, "0.06"),
     (512, .x86, .durationX86, "0.29"), (512, .arm, .durationARM, "0.23"),
@@ -90,7 +90,7 @@ struct LambdaBillTests {
     #expect(bill.cents(.requests) == "0.02")
   }
 
-  /// - Source: Infracost golden test of `aws_lambda_provisioned_concurrency_config`.
+  /// - Source: Infracost golden tests, AWS Lambda.
   @Test func `provisioned concurrency on arm64`() {
     var function = Meter("api")
     function.addProvisioned(instanceMilliseconds: 50 * 100 * 3_600_000, memory: 512, on: .arm)

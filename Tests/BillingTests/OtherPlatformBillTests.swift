@@ -3,7 +3,7 @@ import Testing
 
 /// The bills of the other function platforms against worked examples, to the cent as their sources print them.
 struct OtherPlatformBillTests {
-  /// - Source: Cloudflare Workers documentation, pricing examples 1 to 3.
+  /// - Source: Cloudflare Workers documentation, pricing examples.
   @Test(arguments: [(15_000_000, 7, "8.00"), (720, 180_000, "6.99"), (100_000_000, 7, "45.40")])
   func `a month of Workers costs its subscription, requests and CPU time`(requests: Int64, cpu: Int64, cost: String) throws {
     var account = Meter("account")
@@ -16,7 +16,7 @@ struct OtherPlatformBillTests {
     #expect(bill.total.description == cost)
   }
 
-  /// - Source: Infracost golden test of `google_cloud_run_service`.
+  /// - Source: Infracost golden tests, Google Cloud Run.
   @Test func `half a million requests of 3.6 s on Cloud Run`() throws {
     var service = Meter("service")
     service[.requests] = 500_000
