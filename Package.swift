@@ -61,6 +61,8 @@ let package = Package(
     .executableTarget(
       name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict),
 
+    tests("Platforms", ["Platforms", "Prices", yams]),
+    tests("Billing", ["Billing", "Prices", yams]),
     tests("Variates", ["CGSL", "Variates"]),
   ],
   swiftLanguageModes: [.v6]

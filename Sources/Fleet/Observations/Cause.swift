@@ -1,0 +1,48 @@
+/// What a stretch of a request's life was spent on. Every nanosecond of a latency has one cause.
+public enum Cause: UInt8, CaseIterable, Sendable {
+  /// Running: the handler's steps, and what the platform bills as duration.
+  case running
+  /// Refused by a limit and backing off until the next attempt.
+  case backingOff
+  /// Queued at a limit by a platform that queues instead of throttling.
+  case queued
+  /// Waiting for an instance that another request freed.
+  case waitingForInstance
+  /// Cold start: finding a place for the instance and starting its sandbox.
+  case placement
+  /// Cold start: fetching and unpacking the artifact.
+  case fetch
+  /// Cold start: starting the runtime.
+  case runtimeStart
+  /// Cold start: loading the code that is imported.
+  case load
+  /// Cold start: the function's own initialisation.
+  case functionInit
+  /// Cold start: an initialisation that ran into its limit before it was tried again.
+  case initTimeout
+  /// Initialisation inside an invocation, after a reset or an initialisation that ran into its limit.
+  case suppressedInit
+  /// Waking an instance that was frozen for a while.
+  case thaw
+  /// Waiting for an answer until the caller's own timeout, in vain.
+  case clientTimeout
+
+  /// The name by which tables list the cause.
+  public var name: String {
+    switch self {
+    case .running: "running"
+    case .backingOff: "backing_off"
+    case .queued: "queued"
+    case .waitingForInstance: "waiting_for_instance"
+    case .placement: "cold_start_placement"
+    case .fetch: "cold_start_fetch"
+    case .runtimeStart: "cold_start_runtime"
+    case .load: "cold_start_load"
+    case .functionInit: "cold_start_init"
+    case .initTimeout: "cold_start_init_timeout"
+    case .suppressedInit: "suppressed_init"
+    case .thaw: "thaw"
+    case .clientTimeout: "client_timeout"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import Simulation
+
+/// All that one run tells: plain values, counts and integers, in the order of the blueprint.
+public struct RunRecord: Sendable, Equatable {
+  /// The measured window: what arrives from the first time to before the second is counted. Nanoseconds.
+  public var window: Range<Nanoseconds>
+
+  /// When the run ended, in nanoseconds of simulated time.
+  public var endedAt: Nanoseconds = 0
+
+  /// Events that happened: arrivals, and events taken from the future event list; void ones apart.
+  public var events: UInt64 = 0
+
+  /// One record a function.
+  public var functions: [FunctionRecord] = []
+
+  /// One record a traffic source.
+  public var sources: [SourceRecord] = []
+
+  /// Units of the account's concurrency that were held, provisioned ones among them.
+  public var accountConcurrency = LevelRecord()
+
+  /// The time series, where one was asked for.
+  public var series: SeriesRecord?
+
+  /// A run in which nothing happened.
+  public init(window: Range<Nanoseconds>) { self.window = window }
+}

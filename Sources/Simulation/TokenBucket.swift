@@ -1,0 +1,62 @@
+/// A token bucket that is looked at only when a token is wanted, in exact integers.
+///
+/// It refills by `refill` tokens every `period`, evenly in time or at the end of each period, up to `capacity`.
+@frozen public struct TokenBucket: Sendable, BitwiseCopyable {
+  // Credit is counted in token-nanoseconds: a token costs one period of it, and one nanosecond earns `refill`.
+  @usableFromInline var credit: Int64
+  @usableFromInline var settledAt: Nanoseconds
+  @usableFromInline let refill: Int64
+  @usableFromInline let period: Nanoseconds
+  @usableFromInline let full: Int64
+  @usableFromInline let fillTime: Nanoseconds
+  @usableFromInline let steps: Bool
+
+  /// The most token-nanoseconds that a bucket can hold.
+  public static let limit: Int64 = 1 << 61
+
+  /// A full bucket at time 0.
+  ///
+  /// - Parameters:
+  ///   - capacity: the most tokens that it holds, more than 0.
+  ///   - refill: how many tokens a period adds, not negative.
+  ///   - period: nanoseconds, more than 0; `capacity` times it at most ``limit``.
+  ///   - steps: whether tokens come all at once at the end of each period, counted from time 0.
+  public init(capacity: Int64, refill: Int64, every period: Nanoseconds, inSteps steps: Bool = false) {
+    let (full, overflow) = capacity.multipliedReportingOverflow(by: period)
+    precondition(capacity > 0 && refill >= 0 && period > 0 && !overflow && full <= Self.limit, "bucket \(capacity) + \(refill)/\(period)")
+    credit = full
+    settledAt = 0
+    self.refill = refill
+    self.period = period
+    self.full = full
+    self.steps = steps
+    fillTime = refill == 0 ? .never : full / refill + 1
+  }
+
+  /// Takes a token if there is one.
+  ///
+  /// - Parameter now: nanoseconds, not before the last call.
+  /// - Complexity: O(1).
+  @inlinable @inline(__always)
+  public mutating func take(at now: Nanoseconds) -> Bool {
+    settle(at: now)
+    if credit < period { return false }
+    credit &-= period
+    return true
+  }
+
+  /// Whether there is a token to take.
+  @inlinable @inline(__always)
+  public mutating func hasToken(at now: Nanoseconds) -> Bool {
+    settle(at: now)
+    return credit >= period
+  }
+
+  @inlinable @inline(__always)
+  mutating func settle(at now: Nanoseconds) {
+    let until = steps ? now &- now % period : now
+    let elapsed = until &- settledAt
+    settledAt = until
+    credit = elapsed >= fillTime ? full : min(full, credit &+ elapsed &* refill)
+  }
+}
