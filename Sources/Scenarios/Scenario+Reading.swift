@@ -37,9 +37,9 @@ extension Scenario {
 
   /// The platform's own price book.
   private static func book(of platform: PlatformProfile, _ f: Fields) -> PriceBook {
-    guard let reading = f.reading, let node = f.node, !platform.priceBook.isEmpty else { return PriceBook(name: "") }
+    guard let reading = f.reading, let node = f.node, !platform.priceBook.isEmpty else { return .blank }
     return PriceBook.named(platform.priceBook, reading, at: f.entry("platform")?.value ?? node, .key(f.path, "platform"))
-      ?? PriceBook(name: "")
+      ?? .blank
   }
 
   private static func resolve(

@@ -3,7 +3,7 @@ internal import Variates
 extension PlatformProfile {
   /// A profile that stands for none: what definitions are described with, and what reading starts from.
   static let blank = PlatformProfile(
-    name: "", label: "", priceBook: "", architectures: [.x86, .arm],
+    name: "", label: "", asOf: "", priceBook: "", architectures: [.x86, .arm],
     memory: MemoryRule(standard: 128 << 20, minimum: 1, maximum: 1 << 50, step: 1),
     cpu: CPURule(memoryPerVCPU: nil, maximumVCPUs: 1, quotaPeriod: 20_000_000), cpuLimit: nil,
     timeout: TimeoutRule(standard: 3_000_000_000, maximum: .max), requestsPerInstance: 1, keepAlive: .constant(0), maxLifetime: nil,

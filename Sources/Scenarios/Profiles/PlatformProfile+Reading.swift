@@ -4,9 +4,10 @@ internal import Variates
 extension PlatformProfile {
   /// The tree of a profile's file, with cold-start tables already put under `runtimes`.
   static func read(_ f: inout Fields) -> PlatformProfile {
-    f.ignored("profile", "asOf", "references", "sources", "coldStarts")
+    f.ignored("profile", "references", "sources", "coldStarts")
     var profile = PlatformProfile.blank
     profile.label = f.optional("label", .text(example: "AWS Lambda"), default: "", shown: nil, "what it is and of when")
+    profile.asOf = f.optional("asOf", .text(kind: "date", example: "2026-11-23"), default: "", shown: nil, "of when its constants are")
     profile.priceBook = f.required("prices", .text(kind: "price book", example: "aws-us-east-1"), "the price book that goes with it")
     profile.architectures = f.required("architectures", .list(.word), "the processors that it offers")
     profile.memory = f.required("memory", .section(MemoryRule.read), "which memory sizes a function may have")

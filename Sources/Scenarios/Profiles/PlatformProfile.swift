@@ -8,6 +8,8 @@ public struct PlatformProfile: Equatable, Sendable {
   public var name: String
   /// What it is and of when.
   public var label: String
+  /// Of when its constants are, as an ISO-8601 date.
+  public var asOf: String
   /// The price book that goes with it.
   public var priceBook: String
   /// The architectures that functions may have.

@@ -3,13 +3,16 @@ internal import Documents
 internal import Prices
 
 extension PriceBook {
+  /// A book that stands for none.
+  static let blank = PriceBook(name: "", label: "", asOf: "")
+
   /// A book's name, or its name and prices that override it.
   static var selection: Syntax<PriceBook> {
     let overridden = Form.section(
       SectionForm(
         keys: [KeyForm(key: "book", form: .word(PriceFiles.names), isRequired: true, standard: nil, doc: "the book that is changed")]
           + Fields.describe { read(&$0, name: "") }.keys))
-    return Syntax(.any(of: [.word(PriceFiles.names), overridden]), placeholder: PriceBook(name: "")) { node, path, reading in
+    return Syntax(.any(of: [.word(PriceFiles.names), overridden]), placeholder: .blank) { node, path, reading in
       guard let nameNode = node.entries == nil ? node : node["book"] else {
         reading.note(.missingKey("book"), at: node, path)
         return nil
@@ -42,8 +45,10 @@ extension PriceBook {
   }
 
   private static func read(_ f: inout Fields, name: String) -> PriceBook {
-    f.ignored("book", "label", "asOf", "currency", "references", "sources")
-    var book = PriceBook(name: name)
+    f.ignored("book", "currency", "references", "sources")
+    let label = f.optional("label", .text(example: "AWS, US East"), default: "", shown: "the book's", "what it is")
+    let asOf = f.optional("asOf", .text(kind: "date", example: "2026-09-19"), default: "", shown: "the book's", "of when its prices are")
+    var book = PriceBook(name: name, label: label, asOf: asOf)
     book.rates = f.optional(
       "rates", RateTree(path: "").syntax, default: book.rates, shown: "the book's",
       "what each item costs: one price, or tiers of a month's use")
