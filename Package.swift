@@ -64,6 +64,8 @@ let package = Package(
     tests("Platforms", ["Platforms", "Prices", yams]),
     tests("Billing", ["Billing", "Prices", yams]),
     tests("Variates", ["CGSL", "Variates"]),
+    tests("Documents", ["Documents"]),
+    tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
   ],
   swiftLanguageModes: [.v6]
 )
