@@ -49,7 +49,7 @@ let package = Package(
     room("Billing"),
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Variates"]),
-    room("Imports", ["Documents", "Scenarios", "Variates"]),
+    room("Imports", ["Documents", "Variates"]),
     room("Studies", ["Billing", "Fleet", "Scenarios", "Statistics"]),
     room("Reports", ["Billing", "Studies"]),
     room(
@@ -61,6 +61,7 @@ let package = Package(
     .executableTarget(
       name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict),
 
+    tests("Imports", ["Documents", "Imports", "Variates"]),
     tests("Variates", ["CGSL", "Variates"]),
   ],
   swiftLanguageModes: [.v6]
