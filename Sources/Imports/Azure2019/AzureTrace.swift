@@ -48,7 +48,7 @@ struct AzureTrace {
       functions.append(
         ImportedFunction(
           name: "fn" + String(repeating: "0", count: width - number.count) + number, key: row.key, trigger: row.trigger,
-          counts: row.counts, total: row.total, executions: measured.count, duration: duration, peak: peak,
+          counts: row.counts.map { Int($0) }, total: row.total, executions: measured.count, duration: duration, peak: peak,
           memory: options.memory.size(peak: peak, limits: options.limits),
           timeout: ImportedFunction.timeout(duration, longest: options.limits.longestTimeout)))
     }

@@ -10,8 +10,8 @@ struct InvocationsFile {
     var key: FunctionKey
     /// What triggers it, in the trace's words; nil if the file does not say.
     var trigger: String?
-    /// Invocations in each minute.
-    var counts: [Int]
+    /// Invocations in each minute; 32 bits, as a whole published day has 66 million of them.
+    var counts: [Int32]
     /// All invocations.
     var total: Int
   }
@@ -38,8 +38,8 @@ struct InvocationsFile {
     table.forEachRow(&findings) { row, findings in
       let key = FunctionKey(owner: table.text(row, keys[0]), app: table.text(row, keys[1]), function: table.text(row, keys[2]))
       if table.repeats(key, row, keys[2], &lines, &findings) { return }
-      let counts = minutes.map { table.count(row, $0, &findings) ?? 0 }
-      rows.append(Row(key: key, trigger: trigger.map { table.text(row, $0) }, counts: counts, total: counts.reduce(0, +)))
+      let counts = minutes.map { Int32(table.count(row, $0, &findings) ?? 0) }
+      rows.append(Row(key: key, trigger: trigger.map { table.text(row, $0) }, counts: counts, total: counts.reduce(0) { $0 + Int($1) }))
     }
     self.rows = rows
   }
