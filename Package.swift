@@ -60,6 +60,8 @@ let package = Package(
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(
       name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict),
+
+    tests("Variates", ["CGSL", "Variates"]),
   ],
   swiftLanguageModes: [.v6]
 )
