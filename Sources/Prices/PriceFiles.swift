@@ -1,0 +1,15 @@
+/// The price books that come with fleetsim, as the text of their files.
+///
+/// A book holds what one provider charges in one region at one time: rates with their tiers and the free tier, each with its source.
+public enum PriceFiles {
+  /// The names of all books, in the order in which they are listed to a user.
+  public static let names = ["aws-us-east-1"]
+
+  /// The YAML text of the book that is called `name`, or nil if there is none.
+  public static func text(_ name: String) -> String? {
+    switch name {
+    case "aws-us-east-1": String(decoding: PackageResources.aws_us_east_1_yaml, as: UTF8.self)
+    default: nil
+    }
+  }
+}
