@@ -51,7 +51,7 @@ let package = Package(
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Variates"]),
     room("Imports", ["Documents", "Scenarios", "Variates"]),
     room("Studies", ["Billing", "Fleet", "Scenarios", "Statistics"]),
-    room("Reports", ["Billing", "Studies"]),
+    room("Reports", ["Documents", "Fleet", "Scenarios", "Studies"]),
     room(
       "Commands",
       [
@@ -62,6 +62,13 @@ let package = Package(
       name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict),
 
     tests("Variates", ["CGSL", "Variates"]),
+    // A small run with known figures, for the tests of what reads runs.
+    .target(
+      name: "StudyFixtures", dependencies: ["Billing", "Fleet", "Scenarios", "Statistics", "Studies", "Variates"],
+      path: "Tests/StudyFixtures", swiftSettings: strict),
+    tests("Studies", ["Billing", "Fleet", "Scenarios", "Statistics", "Studies", "StudyFixtures", "Variates"]),
+    tests("Reports", ["Documents", "Fleet", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
+    tests("Commands", [argumentParser, "Commands"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

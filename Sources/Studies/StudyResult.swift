@@ -1,5 +1,5 @@
 import Fleet
-public import Scenarios
+import Scenarios
 
 /// All that is reported of a scenario's run: plain figures, in the order in which tables list them.
 public struct StudyResult: Equatable, Sendable {

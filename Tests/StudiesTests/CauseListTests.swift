@@ -1,0 +1,31 @@
+import Fleet
+import Scenarios
+import Studies
+import StudyFixtures
+import Testing
+
+@Suite struct CauseListTests {
+  let causes = Shop.study().result(of: Shop.record()).causes.filter { $0.subject == .function("api") }
+
+  @Test func `the causes of all requests add up to their latency`() {
+    let all = causes.filter { $0.requests == .all }
+    #expect(all.map(\.cause) == [.running, .placement, .runtimeStart])
+    #expect(all.reduce(0) { $0 + $1.spent } == 975 * 20_000_000 + 20 * 500_000_000)
+    #expect(all.first?.count == 995)
+    #expect(all.first?.spent == 995 * 20_000_000)
+  }
+
+  @Test func `the causes of the slowest are read from the slowest`() {
+    let slowest = causes.filter { $0.requests == .slowest }
+    #expect(slowest.map(\.cause) == [.running, .placement, .runtimeStart])
+    #expect(slowest.map(\.mean) == [20_000_000, 180_000_000, 300_000_000])
+    #expect(slowest.map(\.share) == [0.04, 0.36, 0.6])
+    #expect(slowest.first?.count == 20)
+  }
+
+  @Test func `who had no request has no cause`() {
+    var record = Shop.record()
+    record.functions[0] = FunctionRecord()
+    #expect(!Shop.study().result(of: record).causes.contains { $0.subject == .function("api") })
+  }
+}
