@@ -32,22 +32,16 @@ extension Sampler {
     case .uniform: value = a + b * draw.uniform()
     case .linearQuantiles: value = interpolated(at: draw.uniform(), own)
     case .logQuantiles: value = Elementary.exp(interpolated(at: draw.uniform(), own))
-    default: preconditionFailure("no sampler of kind \(kind)")
+    case .gamma: value = gamma(&draw, own)
+    // Minus the logarithm of a uniform number is an exponential.
+    case .weibull: value = a * Elementary.power(draw.exponential(), b)
+    case .pareto: value = a * Elementary.exp(b * draw.exponential())
+    case .normal: value = truncatedNormal(&draw)
+    case .zipf: value = zipf(&draw, own)
+    case .categorical: value = categorical(&draw, own)
+    case .samples: value = own[Int(draw.below(UInt64(count)))]
+    case .mixture: value = mixture(&draw, own, knots)
     }
     return (value, draw)
-  }
-
-  /// The value at the share `p` on the lines between the points (share, value, slope up to the next point) at `points`.
-  private func interpolated(at p: Double, _ points: UnsafePointer<Double>) -> Double {
-    // The last point whose share is at most p.
-    var low = 0
-    var high = Int(count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if points[3 * middle] <= p { low = middle } else { high = middle }
-    }
-    let point = points + 3 * low
-    // Before the first point its value holds, and after the last, whose slope is 0.
-    return point[1] + point[2] * max(0, p - point[0])
   }
 }
