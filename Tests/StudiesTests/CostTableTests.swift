@@ -4,6 +4,7 @@ import Fleet
 import Studies
 import StudyFixtures
 import Testing
+import Variates
 
 @Suite struct CostTableTests {
   @Test func `a window is priced at first-tier prices without free tier`() {

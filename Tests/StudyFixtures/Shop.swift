@@ -1,8 +1,9 @@
 public import Billing
 public import Fleet
 public import Scenarios
-public import Statistics
+import Statistics
 public import Studies
+import Variates
 
 /// A shop of two functions and two sources, observed for 100 s, with figures that one can work out by hand.
 ///

@@ -17,15 +17,8 @@ public struct MetricValue: Equatable, Sendable {
   /// The unit in which the figure is printed.
   public var unit: MetricUnit { MetricUnit(metric, statistic) }
 
-  /// The kind of thing that the metric belongs to; the bill of the whole scenario is a metric of `all`.
-  public var scopeType: String {
-    switch subject {
-    case .function: "function"
-    case .source: "source"
-    case .account: "account"
-    case .all, .cost: "all"
-    }
-  }
+  /// The kind of thing that the metric belongs to.
+  public var scopeType: String { subject.scopeType }
 
   /// The name of what the metric belongs to.
   public var scope: String { subject == .cost ? "all" : subject.name }
