@@ -1,4 +1,6 @@
+import Commands
+
 @main
 enum Entry {
-  static func main() {}
+  static func main() { FleetsimCommand.main() }
 }
