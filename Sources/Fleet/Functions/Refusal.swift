@@ -1,7 +1,7 @@
 /// Why a function did not take a request.
 ///
 /// - Source: AWS Lambda API reference, Invoke, TooManyRequestsException (Reason) and RequestTooLargeException.
-public enum Refusal: UInt8, CaseIterable, Sendable {
+public enum Refusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// The account's pool of concurrency is used up.
   case concurrency
   /// The function's reserved concurrency is used up.

@@ -1,5 +1,5 @@
 /// A part of a cold start, in the order in which the parts follow one another.
-public enum StartPart: UInt8, CaseIterable, Sendable {
+public enum StartPart: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// Finding a place for the instance and starting its sandbox.
   case placement
   /// Fetching and unpacking the artifact, or restoring a snapshot.

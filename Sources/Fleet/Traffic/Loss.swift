@@ -1,5 +1,5 @@
 /// Why a source's request did not succeed, as its last attempt ended. Every loss has one cause.
-public enum Loss: UInt8, CaseIterable, Sendable {
+public enum Loss: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// The function throttled it.
   case throttle
   /// The function answered with an error.

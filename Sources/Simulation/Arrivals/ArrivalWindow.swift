@@ -40,8 +40,8 @@ public struct ArrivalWindow: ~Copyable {
     return arrivals[cursor &- 1]
   }
 
-  /// How many arrivals are held, those after the stretch's end among them.
-  public var held: Int { count - cursor }
+  /// How many arrivals of the stretch are left.
+  public var left: Int { ready - cursor }
 
   /// Begins a new stretch with what was left over.
   ///

@@ -1,5 +1,5 @@
 /// A level that steps up and down in time: its time integral, its time average and its peak, all exact.
-public struct LevelIntegral: Sendable, Equatable {
+@frozen public struct LevelIntegral: Sendable, Equatable, BitwiseCopyable {
   /// The level now.
   @inlinable
   public var level: Int64 {

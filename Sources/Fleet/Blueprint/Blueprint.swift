@@ -1,0 +1,100 @@
+public import Simulation
+public import Variates
+
+/// A fleet ready to be simulated: a scenario in which names have become indices, distributions samplers and steps operations.
+///
+/// A plain value that any number of runs may read. Nothing that a run does parses, looks up a name or fails for what stands here.
+public struct Blueprint: Sendable {
+  /// When counting begins, when arrivals end, and when the run ends at the latest; nanoseconds.
+  public var measureFrom: Nanoseconds
+  /// See ``measureFrom``.
+  public var arrivalsEnd: Nanoseconds
+  /// See ``measureFrom``.
+  public var end: Nanoseconds
+
+  /// The functions, and their names for messages.
+  public var functions: [FunctionPlan] = []
+  /// See ``functions``.
+  public var functionNames: [String] = []
+  /// Provisioned concurrency, for the functions that have it.
+  public var provisioned: [ProvisionedPlan] = []
+  /// What all functions share.
+  public var account = AccountPlan()
+
+  /// The programs of all functions, each a range that ends with its `end`.
+  public var operations: [Operation] = []
+  /// The conversions of CPU work that operations name.
+  public var conversions: [CPUConversion] = []
+
+  /// The traffic sources, then the warmers of functions.
+  public var sources: [SourcePlan] = []
+  /// How many of ``sources`` are traffic of the scenario.
+  public var trafficCount = 0
+  /// The callers that sources name.
+  public var clients: [ClientPlan] = []
+  /// The pieces of rate curves.
+  public var segments: [RateSegment] = []
+  /// Listed arrival times, ascending within a source, in nanoseconds.
+  public var times: [Nanoseconds] = []
+  /// The durations that traces give, in nanoseconds.
+  public var durations: [Nanoseconds] = []
+  /// Listed counts.
+  public var counts: [UInt32] = []
+
+  /// The knots of all samplers.
+  public var samplers = SamplerTable()
+  /// The delays that recur, each a lane, in nanoseconds.
+  public var delays: [Nanoseconds] = []
+
+  /// The length of the time series' intervals; 0 for none.
+  public var seriesEvery: Nanoseconds = 0
+  /// How the engine goes about it; the results are the same.
+  public var engine = EngineOptions()
+
+  /// An empty fleet that is watched for a time.
+  public init(measureFrom: Nanoseconds = 0, arrivalsEnd: Nanoseconds, end: Nanoseconds) {
+    self.measureFrom = measureFrom
+    self.arrivalsEnd = arrivalsEnd
+    self.end = end
+  }
+
+  /// The lane of a delay, which is opened if there is none; -1 once there are ``EngineOptions/mostLanes``.
+  public mutating func lane(of delay: Nanoseconds) -> Int32 {
+    if let place = delays.firstIndex(of: delay) { return Int32(place) }
+    if delays.count == EngineOptions.mostLanes { return -1 }
+    delays.append(delay)
+    return Int32(delays.count - 1)
+  }
+}
+
+/// Ways in which the engine can go about a run, for the same bytes: the fast ones, or the plainest.
+public struct EngineOptions: Sendable, Equatable {
+  /// The most delays that have lanes of their own.
+  public static let mostLanes = 256
+
+  /// Whether recurring delays have lanes beside the heap.
+  public var usesLanes = true
+  /// About how many arrivals are generated at a time.
+  public var windowSize = 8192
+  /// How many observations are folded at a time.
+  public var blockSize = 2048
+  /// Whether instances expire by events instead of when they are next looked at.
+  public var expiresEagerly = false
+  /// Whether programs that meet nothing are carried out at once.
+  public var folds = true
+
+  /// The fast ways.
+  public init() {}
+
+  /// The plainest ways: every delay in the heap, one arrival and one observation at a time, an event for every expiry, a strand for
+  /// every invocation.
+  public static var plain: EngineOptions {
+    var options = EngineOptions()
+    options.usesLanes = false
+    options.windowSize = 1
+    options.blockSize = 1
+    options.expiresEagerly = true
+    options.folds = false
+    return options
+  }
+}

@@ -1,0 +1,45 @@
+import Variates
+
+/// The numbers that tell draws for different purposes apart; each a mixed ordinal.
+enum Salt {
+  /// The kind of an item.
+  static var itemKind: UInt64 { Key.mix(1) }
+  /// The size of an item.
+  static var itemSize: UInt64 { Key.mix(2) }
+  /// The gaps between a source's arrivals.
+  static var gaps: UInt64 { Key.mix(3) }
+  /// The users of a closed source.
+  static var user: UInt64 { Key.mix(4) }
+  /// A user's time to think.
+  static var think: UInt64 { Key.mix(5) }
+  /// The pause before an attempt.
+  static var backoff: UInt64 { Key.mix(6) }
+  /// Which idle instance is picked.
+  static var pick: UInt64 { Key.mix(7) }
+  /// The response on a new instance.
+  static var firstUse: UInt64 { Key.mix(8) }
+  /// An instance's lifetime.
+  static var lifetime: UInt64 { Key.mix(9) }
+  /// An idle instance's keep-alive.
+  static var keepAlive: UInt64 { Key.mix(10) }
+  /// An instance's thaw.
+  static var thaw: UInt64 { Key.mix(11) }
+  /// The parts of a cold start.
+  static var placement: UInt64 { Key.mix(12) }
+  /// See ``placement``.
+  static var fetch: UInt64 { Key.mix(13) }
+  /// See ``placement``.
+  static var uncached: UInt64 { Key.mix(14) }
+  /// See ``placement``.
+  static var runtime: UInt64 { Key.mix(15) }
+  /// See ``placement``.
+  static var noise: UInt64 { Key.mix(16) }
+  /// See ``placement``.
+  static var restore: UInt64 { Key.mix(17) }
+  /// The function's own initialisation.
+  static var functionInit: UInt64 { Key.mix(18) }
+  /// The allocation of provisioned concurrency.
+  static var provisioning: UInt64 { Key.mix(19) }
+  /// A warmer's ping.
+  static var ping: UInt64 { Key.mix(20) }
+}

@@ -1,0 +1,101 @@
+import Simulation
+import Statistics
+import Variates
+
+/// What becomes of a request that comes to a function.
+enum Admission {
+  /// An instance takes it at once.
+  case serve(UInt32)
+  /// It waits for an instance that is on its way already.
+  case wait
+  /// It waits, and an instance is started.
+  case start
+  /// It meets a limit.
+  case limited(Refusal)
+}
+
+extension FunctionFleet {
+  /// Decides on a request. Rate and scaling tokens are taken, units are not.
+  ///
+  /// - Source: the order of checks follows AWS Lambda: requests per second, provisioned instances, concurrency, idle instances,
+  ///   scaling rate (Developer Guide, Understanding Lambda function scaling).
+  @inline(__always)
+  mutating func admit(_ function: UInt32, _ key: UInt64, _ plan: borrowing Plan, at now: Nanoseconds) -> Admission {
+    if let refusal = takeRate(function, at: now) { return .limited(refusal) }
+    if states[function].provisionedAlive > 0, let instance = provisionedCandidate(function, at: now) { return .serve(instance) }
+    let pick = plan.functions[function].pick
+    let places = plan.functions[function].places
+    if places > 1, let instance = candidate(function, pick, key, at: now), instances[instance].active > 0 { return .serve(instance) }
+    let hasOpenStart = Int64(states[function].openStarts) * Int64(places) > Int64(states[function].waiting)
+    if !hasUnit(function, plan.functions[function]) {
+      return hasOpenStart ? .wait : .limited(plan.functions[function].reserved >= 0 ? .reservedConcurrency : .concurrency)
+    }
+    if let instance = candidate(function, pick, key, at: now) { return .serve(instance) }
+    if hasOpenStart { return .wait }
+    return takeScalingToken(function, at: now) ? .start : .limited(.scalingRate)
+  }
+
+  @inline(__always)
+  private mutating func takeRate(_ function: UInt32, at now: Nanoseconds) -> Refusal? {
+    if states[function].requestRate != nil, !states[function].requestRate!.take(at: now) { return .reservedRequestRate }
+    if requestRate != nil, !requestRate!.take(at: now) { return .requestRate }
+    return nil
+  }
+
+  mutating func takeScalingToken(_ function: UInt32, at now: Nanoseconds) -> Bool {
+    if scaling != nil { return scaling!.take(at: now) }
+    if states[function].scaling != nil { return states[function].scaling!.take(at: now) }
+    return true
+  }
+
+  /// Whether requests wait for which no start is on its way.
+  func lacksStart(_ function: UInt32, places: Int32) -> Bool {
+    Int64(states[function].waiting) > Int64(states[function].openStarts) * Int64(places)
+  }
+
+  // MARK: Requests that wait
+
+  mutating func enqueue(_ invocation: UInt32, _ function: UInt32) {
+    invocations[invocation].isWaiting = true
+    invocations[invocation].next = Invocation.none
+    let last = states[function].lastWaiting
+    if last == Invocation.none { states[function].firstWaiting = invocation } else { invocations[last].next = invocation }
+    states[function].lastWaiting = invocation
+    states[function].waiting += 1
+  }
+
+  /// Takes the request that has waited longest. Records of those that were refused meanwhile are freed on the way.
+  mutating func dequeue(_ function: UInt32) -> UInt32? {
+    while states[function].firstWaiting != Invocation.none {
+      let first = states[function].firstWaiting
+      states[function].firstWaiting = invocations[first].next
+      if states[function].firstWaiting == Invocation.none { states[function].lastWaiting = Invocation.none }
+      if invocations[first].isWaiting {
+        invocations[first].isWaiting = false
+        states[function].waiting -= 1
+        return first
+      }
+      invocations.remove(first)
+    }
+    return nil
+  }
+
+  // MARK: Functions in line for the account's concurrency
+
+  mutating func starve(_ function: UInt32) {
+    if states[function].isStarved { return }
+    states[function].isStarved = true
+    states[function].nextStarved = Invocation.none
+    if lastStarved == Invocation.none { firstStarved = function } else { states[lastStarved].nextStarved = function }
+    lastStarved = function
+  }
+
+  mutating func nextStarved() -> UInt32? {
+    let first = firstStarved
+    if first == Invocation.none { return nil }
+    firstStarved = states[first].nextStarved
+    if firstStarved == Invocation.none { lastStarved = Invocation.none }
+    states[first].isStarved = false
+    return first
+  }
+}

@@ -1,0 +1,48 @@
+import Simulation
+import Variates
+
+/// One execution environment of a function.
+struct Instance: BitwiseCopyable {
+  /// The function that it runs.
+  var function: UInt32
+  /// Which one of the function's instances it is, in the order in which they were started.
+  var ordinal: UInt32
+  /// The number from which its draws derive.
+  var key: UInt64
+
+  /// Neighbours or children in the pool, as the pick order uses them.
+  var next = Instance.none
+  var other = Instance.none
+
+  /// How many requests it serves.
+  var active: Int32 = 0
+  /// How many it has begun to serve.
+  var uses: UInt32 = 0
+  /// Whether it stands in the pool of those with a free place.
+  var isPooled = false
+  /// Whether it is provisioned.
+  var isProvisioned = false
+  /// Whether it has come to its end, as far as counts go; its record stays while it stands in the pool.
+  var isRetired = false
+  /// Whether it must initialise before it serves the next request.
+  var needsInit = false
+  /// Whether it is provisioned capacity that is to be given up when it falls idle.
+  var isSurplus = false
+
+  /// When it was asked for.
+  var createdAt: Nanoseconds
+  /// When it last became idle, or busy after having been idle.
+  var changedAt: Nanoseconds = 0
+  /// When it expires if it stays idle.
+  var expiresAt = Nanoseconds.never
+  /// The latest end of its life.
+  var endOfLife = Nanoseconds.never
+  /// What its initialisation took, as far as it is still to be billed with an invocation.
+  var unbilledInit: Nanoseconds = 0
+
+  static var none: UInt32 { .max }
+
+  /// Whether it takes no further request: expired while idle, or beyond the end of its life.
+  @inline(__always)
+  func isSpent(at now: Nanoseconds) -> Bool { isRetired || isSurplus || (active == 0 && expiresAt <= now) || endOfLife <= now }
+}

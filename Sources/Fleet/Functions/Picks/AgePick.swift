@@ -1,0 +1,36 @@
+import Simulation
+
+/// Picks by when instances were started: a skew heap with the newest, or the oldest, at its root.
+///
+/// - Source: D. D. Sleator, R. E. Tarjan, Self-adjusting heaps, SIAM J. Comput. 15 (1986).
+extension FunctionFleet {
+  mutating func insert(_ instance: UInt32, _ function: UInt32, newestFirst: Bool) {
+    instances[instance].next = Instance.none
+    instances[instance].other = Instance.none
+    states[function].pool.head = meld(states[function].pool.head, instance, newestFirst: newestFirst)
+  }
+
+  mutating func popRoot(_ function: UInt32, newestFirst: Bool) {
+    let root = states[function].pool.head
+    states[function].pool.head = meld(instances[root].next, instances[root].other, newestFirst: newestFirst)
+  }
+
+  /// Melds two heaps along their right paths, exchanging children on the way.
+  private mutating func meld(_ left: UInt32, _ right: UInt32, newestFirst: Bool) -> UInt32 {
+    var (a, b) = (left, right)
+    var root = Instance.none
+    var parent = Instance.none
+    while a != Instance.none && b != Instance.none {
+      if (instances[b].ordinal > instances[a].ordinal) == newestFirst { swap(&a, &b) }
+      if parent == Instance.none { root = a } else { instances[parent].next = a }
+      parent = a
+      let rest = instances[a].other
+      instances[a].other = instances[a].next
+      a = rest
+    }
+    let rest = a == Instance.none ? b : a
+    if parent == Instance.none { return rest }
+    instances[parent].next = rest
+    return root
+  }
+}

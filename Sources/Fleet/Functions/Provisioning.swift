@@ -1,0 +1,63 @@
+import Simulation
+import Statistics
+import Variates
+
+/// Provisioned instances: a list of their own, most recently used first, that neither expires nor ages.
+extension FunctionFleet {
+  /// An idle provisioned instance; it leaves the list. Those that are to be given up are dropped on the way.
+  ///
+  /// Beyond the requests per second of the provisioned units, requests spill over to instances on demand.
+  mutating func provisionedCandidate(_ function: UInt32, at now: Nanoseconds) -> UInt32? {
+    while true {
+      let first = states[function].provisionedPool.head
+      if first == Instance.none { return nil }
+      if !instances[first].isSurplus && states[function].provisionedRate?.take(at: now) == false { return nil }
+      states[function].provisionedPool.head = instances[first].next
+      instances[first].isPooled = false
+      if !instances[first].isSurplus { return first }
+      giveUp(first, at: now)
+    }
+  }
+
+  mutating func poolProvisioned(_ instance: UInt32, _ function: UInt32) {
+    instances[instance].isPooled = true
+    instances[instance].next = states[function].provisionedPool.head
+    states[function].provisionedPool.head = instance
+  }
+
+  /// Ends a provisioned instance that is not wanted any more.
+  mutating func giveUp(_ instance: UInt32, at now: Nanoseconds) {
+    states[instances[instance].function].provisionedAlive -= 1
+    retire(instance, at: now, measureFrom: measureFrom)
+    instances.remove(instance)
+  }
+
+  /// Changes how many provisioned instances are paid for and held back from others.
+  mutating func allot(_ count: Int64, to function: UInt32, isReserved: Bool, perUnit: Int64?, at now: Nanoseconds) {
+    let step = count - states[function].provisioned.level
+    states[function].provisioned.add(step, at: now)
+    if !isReserved && sharedLimit != .max { sharedLimit -= step }
+    states[function].provisionedRate = perUnit.flatMap {
+      count == 0 ? nil : TokenBucket(capacity: $0 * count, refill: $0 * count, every: .second)
+    }
+  }
+
+  /// Gives up idle provisioned instances above a number, and marks busy ones to be given up when they fall idle.
+  mutating func trim(_ function: UInt32, to count: Int64, at now: Nanoseconds) {
+    var surplus = states[function].provisionedAlive - count
+    while surplus > 0, states[function].provisionedPool.head != Instance.none {
+      let first = states[function].provisionedPool.head
+      states[function].provisionedPool.head = instances[first].next
+      giveUp(first, at: now)
+      surplus -= 1
+    }
+    guard surplus > 0 else { return }
+    for index in 0..<UInt32(instances.count) where surplus > 0 {
+      let instance = instances[index]
+      if instance.function == function && instance.isProvisioned && !instance.isRetired && !instance.isSurplus {
+        instances[index].isSurplus = true
+        surplus -= 1
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Simulation
+
+/// What a handler notes when something has come to an end: 32 flat bytes that the recorder makes sense of later.
+struct Observation: BitwiseCopyable {
+  enum Kind: UInt8 {
+    /// An invocation ended well; its latency is its duration.
+    case direct
+    /// An invocation ended: `latency`, `duration`; `detail` is the ``OutcomeKind``.
+    case ended
+    /// A request was refused: `detail` is the ``Refusal``.
+    case refused
+    /// A stretch of a request's life: `detail` is the ``Cause``, `duration` its length.
+    case cause
+    /// Initialisation that is billed with an invocation: `latency` is its length, `duration` the invocation's.
+    case billedInit
+    /// A part of an instance's start: `detail` is the ``StartPart``, `duration` its length.
+    case startPart
+    /// An instance's start as a whole: `duration`.
+    case start
+    /// A snapshot was restored.
+    case restore
+    /// Duration after the caller had given up.
+    case wasted
+    /// Computing time.
+    case computed
+    /// An instance had requests for `duration`.
+    case instanceBusy
+    /// A warmer's ping ended: `duration`.
+    case ping
+    /// A source's request came to its end as the client sees it: `latency`, `detail` is 0 for success and a ``Loss`` plus 1 otherwise.
+    case answered
+    /// A stretch of a source's request: `detail` is the ``Cause``, `duration` its length.
+    case clientCause
+  }
+
+  var kind: Kind
+  var detail: UInt8 = 0
+  var isCold = false
+  var isProvisioned = false
+  /// The source whose request it was; for starts, restores and busy instances the function.
+  var entity: UInt32
+  /// When the request arrived.
+  var at: Nanoseconds
+  var latency: Nanoseconds = 0
+  var duration: Nanoseconds = 0
+}
+
+/// How an invocation ended.
+enum OutcomeKind: UInt8, BitwiseCopyable {
+  case success, error, timeout, refused
+}
+
+/// What a caller is told: how its request ended and what the time until then was spent on, running apart.
+struct Outcome: BitwiseCopyable {
+  var kind: OutcomeKind
+  var refusal = Refusal.concurrency
+  var waits = Ledger()
+}

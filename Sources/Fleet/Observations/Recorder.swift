@@ -1,0 +1,194 @@
+import Simulation
+import Statistics
+
+/// Folds observations, a block at a time, into histograms, cause sums and meters.
+///
+/// Sums are integers, so that neither the order of observations nor the size of blocks can be seen in a record.
+struct Recorder: ~Copyable {
+  /// The histograms that each source has.
+  enum Measure: Int, CaseIterable {
+    /// Invocations that ended well and did not wait: latency and duration in one.
+    case direct
+    /// Latency and duration of others that ended well.
+    case waited, waitedDuration
+    /// Latency and duration of those that failed.
+    case failed, failedDuration
+    /// The client's view, of well answered requests and of failed ones.
+    case completed, answeredBadly
+  }
+
+  private(set) var block: Table<Observation>
+  private let blockSize: Int
+  let functionOf: Table<UInt32>
+  private let billing: Table<BillingRule>
+
+  var histograms: HistogramBank
+  var startHistograms: HistogramBank
+  var tallies: Table<SourceTally>
+  var functionTallies: Table<FunctionTally>
+  var causes: [CauseTable]
+  var clientCauses: [CauseTable]
+  var series: SeriesRecord?
+
+  /// What a billed duration needs to know.
+  struct BillingRule: BitwiseCopyable {
+    var unit: Nanoseconds
+    var minimum: Nanoseconds
+
+    /// The billed time of a duration, in milliseconds.
+    @inline(__always)
+    func milliseconds(_ duration: Nanoseconds) -> Int64 {
+      let atLeast = max(duration, minimum)
+      if unit == .millisecond { return (atLeast &+ 999_999) / 1_000_000 }
+      return (atLeast &+ unit &- 1) / unit &* (unit / .millisecond)
+    }
+  }
+
+  init(_ blueprint: Blueprint) {
+    blockSize = blueprint.engine.blockSize
+    block = Table(capacity: blockSize)
+    let sources = blueprint.sources
+    functionOf = Table(sources.map(\.function))
+    billing = Table(sources.map { source in
+      let function = blueprint.functions[Int(source.function)]
+      return BillingRule(unit: function.billingUnit, minimum: function.billingMinimum)
+    })
+    histograms = HistogramBank(entities: sources.count * Measure.allCases.count)
+    startHistograms = HistogramBank(entities: blueprint.functions.count * (StartPart.allCases.count + 1))
+    tallies = Table(sources.map { _ in SourceTally() })
+    functionTallies = Table(blueprint.functions.map { _ in FunctionTally() })
+    causes = Array(repeating: CauseTable(), count: sources.count)
+    clientCauses = Array(repeating: CauseTable(), count: sources.count)
+    series = blueprint.seriesEvery > 0 ? SeriesRecord(every: blueprint.seriesEvery, functions: blueprint.functions.count) : nil
+  }
+
+  /// Notes an observation.
+  @inline(__always)
+  mutating func note(_ observation: Observation) {
+    block.append(observation)
+    if block.count >= blockSize { fold() }
+  }
+
+  /// Notes what a request that waited spent its time on.
+  mutating func note(_ waits: Ledger, as kind: Observation.Kind, of source: UInt32, at: Nanoseconds, latency: Nanoseconds) {
+    for cause in Cause.allCases where waits[cause] != 0 {
+      note(Observation(kind: kind, detail: cause.rawValue, entity: source, at: at, latency: latency, duration: waits[cause]))
+    }
+  }
+
+  /// Folds what has been noted.
+  mutating func fold() {
+    for place in 0..<block.count {
+      let observation = block[place]
+      if observation.kind == .direct { foldDirect(observation) } else { foldOther(observation) }
+    }
+    if series != nil { foldSeries() }
+    block.removeAll()
+  }
+
+  @inline(__always)
+  private mutating func foldDirect(_ observation: Observation) {
+    let source = Int(observation.entity)
+    histograms.record(observation.duration, of: source &* 7 &+ Measure.direct.rawValue)
+    bill(observation)
+  }
+
+  @inline(__always)
+  private mutating func bill(_ observation: Observation) {
+    let milliseconds = billing[observation.entity].milliseconds(observation.duration)
+    if observation.isProvisioned {
+      tallies[observation.entity].provisionedMilliseconds &+= milliseconds
+    } else {
+      tallies[observation.entity].onDemandMilliseconds &+= milliseconds
+    }
+  }
+
+  @inline(never)
+  private mutating func foldOther(_ observation: Observation) {
+    let source = Int(observation.entity)
+    let rule = observation.kind.isOfFunction ? BillingRule(unit: 1, minimum: 0) : billing[source]
+    switch observation.kind {
+    case .direct: foldDirect(observation)
+    case .ended: foldEnded(observation)
+    case .refused: tallies[source].refused[Int(observation.detail)] += 1
+    case .cause, .clientCause: foldCause(observation)
+    case .billedInit:
+      let more = rule.milliseconds(observation.latency + observation.duration) - rule.milliseconds(observation.duration)
+      tallies[source].initMilliseconds += more
+      if observation.isProvisioned { tallies[source].provisionedMilliseconds += more } else { tallies[source].onDemandMilliseconds += more }
+    case .startPart:
+      startHistograms.record(observation.duration, of: source * (StartPart.allCases.count + 1) + Int(observation.detail))
+    case .start:
+      startHistograms.record(observation.duration, of: (source + 1) * (StartPart.allCases.count + 1) - 1)
+    case .restore: functionTallies[source].restores += 1
+    case .wasted:
+      tallies[source].wasted += Int128(observation.duration)
+      tallies[source].wastedMilliseconds += (observation.duration + 999_999) / 1_000_000
+    case .computed: tallies[source].cpuMicroseconds += observation.duration / 1000
+    case .instanceBusy:
+      functionTallies[source].busyMilliseconds += observation.latency
+    case .ping:
+      tallies[source].pings += 1
+      bill(observation)
+    case .answered: foldAnswer(observation)
+    }
+  }
+
+  private mutating func foldEnded(_ observation: Observation) {
+    let first = Int(observation.entity) * Measure.allCases.count
+    let outcome = OutcomeKind(rawValue: observation.detail) ?? .error
+    let isSuccess = outcome == .success
+    histograms.record(observation.latency, of: first + (isSuccess ? Measure.waited : .failed).rawValue)
+    histograms.record(observation.duration, of: first + (isSuccess ? Measure.waitedDuration : .failedDuration).rawValue)
+    if outcome == .timeout { tallies[observation.entity].timeouts += 1 }
+    if observation.isCold { tallies[observation.entity].coldStarts += 1 }
+    bill(observation)
+  }
+
+  private mutating func foldAnswer(_ observation: Observation) {
+    let source = Int(observation.entity)
+    let first = source * Measure.allCases.count
+    guard observation.detail > 0, let loss = Loss(rawValue: observation.detail - 1) else {
+      histograms.record(observation.latency, of: first + Measure.completed.rawValue)
+      return
+    }
+    tallies[source].lost[Int(loss.rawValue)] += 1
+    if loss == .error || loss == .timeout { histograms.record(observation.latency, of: first + Measure.answeredBadly.rawValue) }
+  }
+
+  private mutating func foldCause(_ observation: Observation) {
+    guard let cause = Cause(rawValue: observation.detail) else { return }
+    let bin = LatencyBins.coarse(LatencyBins.index(of: observation.latency))
+    if observation.kind == .cause {
+      causes[Int(observation.entity)].add(Int128(observation.duration), to: cause, bin: bin)
+    } else {
+      clientCauses[Int(observation.entity)].add(Int128(observation.duration), to: cause, bin: bin)
+    }
+  }
+}
+
+extension Observation.Kind {
+  /// Whether the observation's entity is a function and not a source.
+  var isOfFunction: Bool { self == .startPart || self == .start || self == .restore || self == .instanceBusy }
+}
+
+/// What is counted of a source's requests beside their histograms.
+struct SourceTally: BitwiseCopyable {
+  var onDemandMilliseconds: Int64 = 0
+  var provisionedMilliseconds: Int64 = 0
+  var initMilliseconds: Int64 = 0
+  var timeouts: Int64 = 0
+  var coldStarts: Int64 = 0
+  var pings: Int64 = 0
+  var wasted: Int128 = 0
+  var wastedMilliseconds: Int64 = 0
+  var cpuMicroseconds: Int64 = 0
+  var refused = InlineArray<7, Int64>(repeating: 0)
+  var lost = InlineArray<5, Int64>(repeating: 0)
+}
+
+/// What is counted of a function's instances.
+struct FunctionTally: BitwiseCopyable {
+  var restores: Int64 = 0
+  var busyMilliseconds: Int64 = 0
+}

@@ -1,0 +1,97 @@
+public import Simulation
+public import Variates
+
+/// One instruction of a compiled program of steps. Programs are ranges of one table of operations; targets are places in it.
+public struct Operation: Sendable, BitwiseCopyable {
+  /// What an operation does.
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
+    /// Computes for a drawn time, converted to the function's share of CPU where `detail` names a conversion.
+    case compute
+    /// Computes for the time that the trace gives for the request.
+    case computeRecorded
+    /// Waits for a drawn time without computing.
+    case wait
+    /// Goes on if the choice's draw is below `share`, to `target` otherwise.
+    case chance
+    /// Goes on if the item is of kind `detail`, to `target` otherwise.
+    case kind
+    /// Goes on if the item has at most `bytes`, to `target` otherwise.
+    case size
+    /// Goes to `target`.
+    case jump
+    /// Opens a loop at depth `detail` with a drawn number of passes; to `target` if there are none.
+    case repeatBegin
+    /// Ends a pass; back to `target` for the next.
+    case repeatEnd
+    /// Runs the body up to `target` a drawn number of times, at most `detail` of them at a time.
+    case fork
+    /// Ends a branch of a fork.
+    case branchEnd
+    /// Goes to `target` if the warm instance still keeps what slot `detail` stands for.
+    case onceBegin
+    /// From here on the instance keeps what slot `detail` stands for, for `bytes` nanoseconds.
+    case onceEnd
+    /// Fails with probability `share`: to `target` if the failure is handled there.
+    case fail
+    /// Ends the program.
+    case end
+  }
+
+  /// The place that means "nowhere": a failure that is not handled.
+  public static let nowhere = UInt32.max
+
+  /// What it does.
+  public var kind: Kind
+  /// For `fail`: drawn once per item instead of once per attempt.
+  public var isSticky = false
+  /// Where it goes, as its kind says.
+  public var target = Operation.nowhere
+  /// A small number, as its kind says.
+  public var detail: UInt32 = 0
+  /// The depth of loops at `target`, for a failure that leaves loops.
+  public var depth: UInt8 = 0
+  /// What tells this step's draws from those of others.
+  public var salt: UInt64 = 0
+  /// A probability.
+  public var share = 0.0
+  /// A size in bytes, or a time in nanoseconds.
+  public var bytes: Int64 = 0
+  /// A time in nanoseconds or a number of times.
+  public var sampler = Sampler(constant: 0)
+
+  /// An operation of a kind, the rest of which is set by name.
+  public init(_ kind: Kind) { self.kind = kind }
+}
+
+/// CPU work measured at one memory size, carried out at another.
+///
+/// An instance below one vCPU gets a quota of each period and waits for the rest of it. The time `wall` that a piece of work takes at
+/// quota q is `(ceil(W/q) - 1) P + W - (ceil(W/q) - 1) q`.
+///
+/// - Source: facts measured from first invocations at 128 to 1,024 MB (maxday/lambda-perf, 2026); a quota per period as in the Linux CFS.
+public struct CPUConversion: Sendable, Equatable, BitwiseCopyable {
+  /// The quota at which the work was measured, in nanoseconds of each period.
+  public var measured: Nanoseconds
+  /// The quota at which it runs.
+  public var actual: Nanoseconds
+  /// The period, in nanoseconds.
+  public var period: Nanoseconds
+
+  /// A conversion between two quotas, each more than 0 and at most the period.
+  public init(measured: Nanoseconds, actual: Nanoseconds, period: Nanoseconds) {
+    precondition(measured > 0 && actual > 0 && measured <= period && actual <= period, "\(measured), \(actual) of \(period) ns")
+    self.measured = measured
+    self.actual = actual
+    self.period = period
+  }
+
+  /// What takes a time at the measured quota, at the actual one.
+  ///
+  /// - Parameter wall: nanoseconds.
+  public func time(_ wall: Nanoseconds) -> Nanoseconds {
+    if measured == actual || wall <= 0 { return wall }
+    let work = wall / period * measured + min(wall % period, measured)
+    let waits = (work + actual - 1) / actual - 1
+    return waits * period + work - waits * actual
+  }
+}

@@ -1,0 +1,136 @@
+import Simulation
+import Variates
+
+/// Carries out programs of steps: the state that instances keep between invocations, the strands of those that run, and the interpreter.
+struct StepEngine: ~Copyable {
+  /// What an instance keeps of a `once` step: from when, and until when, in nanoseconds.
+  struct Kept: BitwiseCopyable {
+    var from = Nanoseconds.never
+    var until: Nanoseconds = 0
+  }
+
+  private let slots: Int
+  private var kept = Table<Kept>()
+  var strands = Arena<Strand>()
+
+  init(_ blueprint: Blueprint) { slots = Int(blueprint.functions.map(\.onceSlots).max() ?? 0) }
+
+  /// Forgets what an instance kept.
+  mutating func forget(_ instance: UInt32) {
+    if slots == 0 { return }
+    while kept.count < (Int(instance) + 1) * slots { kept.append(Kept()) }
+    for slot in 0..<slots { kept[Int(instance) * slots + slot] = Kept() }
+  }
+
+  /// Carries out operations until the program ends, fails, forks or is out of time.
+  ///
+  /// - Parameters:
+  ///   - walk: where to begin; where it stopped, afterwards.
+  ///   - subject: what the steps are carried out for.
+  ///   - base: the time from which the walk's elapsed time counts.
+  ///   - limit: the elapsed time beyond which nothing has an effect.
+  ///   - computeLimit: the computing time beyond which the program fails.
+  @inline(__always)
+  mutating func advance(
+    _ walk: inout Walk, _ subject: StepSubject, _ plan: borrowing Plan, base: Nanoseconds, limit: Nanoseconds,
+    computeLimit: Nanoseconds
+  ) -> WalkEnd {
+    while true {
+      let operation = plan.operations[walk.place]
+      if operation.kind == .compute {
+        var time = plan.samplers.nanoseconds(operation.sampler, Draw(subject.key &+ operation.salt &+ walk.visit))
+        if operation.detail != 0 { time = plan.conversions[operation.detail &- 1].time(time) }
+        walk.elapsed &+= time
+        walk.computed &+= time
+        walk.place &+= 1
+        if walk.elapsed > limit { return .cut }
+        if walk.computed > computeLimit { return exhaust(&walk, computeLimit) }
+      } else if operation.kind == .end {
+        return .finished
+      } else if let end = carryOut(operation, &walk, subject, plan, base: base, limit: limit, computeLimit: computeLimit) {
+        return end
+      }
+    }
+  }
+
+  /// Takes back what was computed beyond the limit: the program fails at that instant.
+  private func exhaust(_ walk: inout Walk, _ computeLimit: Nanoseconds) -> WalkEnd {
+    walk.elapsed -= walk.computed - computeLimit
+    walk.computed = computeLimit
+    return .failed
+  }
+
+  @inline(never)
+  private mutating func carryOut(
+    _ operation: Operation, _ walk: inout Walk, _ subject: StepSubject, _ plan: borrowing Plan, base: Nanoseconds,
+    limit: Nanoseconds, computeLimit: Nanoseconds
+  ) -> WalkEnd? {
+    let draw = Draw(subject.key &+ operation.salt &+ walk.visit)
+    walk.place += 1
+    switch operation.kind {
+    case .compute, .end: preconditionFailure("carried out by advance")
+    case .computeRecorded:
+      let time = recordedDuration(subject, plan)
+      walk.elapsed += time
+      walk.computed += time
+    case .wait: walk.elapsed += plan.samplers.nanoseconds(operation.sampler, draw)
+    case .chance, .kind, .size: if !isChosen(operation, draw, subject, plan) { walk.place = operation.target }
+    case .jump: walk.place = operation.target
+    case .repeatBegin:
+      let times = plan.samplers.count(operation.sampler, draw)
+      if times == 0 { walk.place = operation.target } else { walk.openLoop(times) }
+    case .repeatEnd: if walk.nextPass() { walk.place = operation.target }
+    case .fork:
+      walk.place -= 1
+      return .forked
+    case .branchEnd: return .finished
+    case .onceBegin: if keeps(operation.detail, subject.instance, at: base + walk.elapsed) { walk.place = operation.target }
+    case .onceEnd: keep(operation, subject.instance, at: base + walk.elapsed)
+    case .fail: if fails(operation, draw, subject) { return handleFailure(operation.target, operation.depth, &walk) }
+    }
+    if walk.elapsed > limit { return .cut }
+    return walk.computed > computeLimit ? exhaust(&walk, computeLimit) : nil
+  }
+
+  /// Goes to where a failure is handled, leaving the loops inside; says so where it is not.
+  func handleFailure(_ target: UInt32, _ depth: UInt8, _ walk: inout Walk) -> WalkEnd? {
+    if target == Operation.nowhere { return .failed }
+    walk.place = target
+    while walk.depth > depth { walk.closeLoop() }
+    return nil
+  }
+
+  private func isChosen(_ operation: Operation, _ start: Draw, _ subject: StepSubject, _ plan: borrowing Plan) -> Bool {
+    var draw = start
+    switch operation.kind {
+    case .chance: return draw.uniform() < operation.share
+    case .kind:
+      guard let kinds = plan.sources[subject.source].kinds else { return false }
+      return plan.samplers.count(kinds, Draw(subject.item &+ Salt.itemKind)) == operation.detail
+    default:
+      return plan.samplers.nanoseconds(plan.sources[subject.source].size, Draw(subject.item &+ Salt.itemSize)) <= operation.bytes
+    }
+  }
+
+  private func recordedDuration(_ subject: StepSubject, _ plan: borrowing Plan) -> Nanoseconds {
+    let first = plan.sources[subject.source].durations
+    return first == .max ? 0 : plan.durations[Int(first) + Int(subject.payload)]
+  }
+
+  private func fails(_ operation: Operation, _ start: Draw, _ subject: StepSubject) -> Bool {
+    var draw = operation.isSticky ? Draw(subject.item &+ operation.salt) : start
+    return draw.uniform() < operation.share
+  }
+
+  private func keeps(_ slot: UInt32, _ instance: UInt32, at time: Nanoseconds) -> Bool {
+    let state = kept[Int(instance) * slots + Int(slot)]
+    return state.from <= time && time < state.until
+  }
+
+  /// Of two requests that fetch the same at one time, the one that has it first counts.
+  private mutating func keep(_ operation: Operation, _ instance: UInt32, at time: Nanoseconds) {
+    let place = Int(instance) * slots + Int(operation.detail)
+    if kept[place].from <= time && time < kept[place].until { return }
+    kept[place] = Kept(from: time, until: operation.bytes == .max ? .max : time + operation.bytes)
+  }
+}

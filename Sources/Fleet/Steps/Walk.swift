@@ -1,0 +1,80 @@
+import Simulation
+import Variates
+
+/// Where a strand stands in its program and how far its time has run ahead of the clock.
+///
+/// Steps that meet nothing are carried out ahead of the clock: their times add up in `elapsed`, and one event stands for all of them.
+struct Walk: BitwiseCopyable {
+  /// The most loops that may stand inside one another.
+  static let mostLoops = 4
+
+  /// The next operation.
+  var place: UInt32
+  /// How many loops are open.
+  var depth: UInt8 = 0
+  /// How many more passes each open loop has, and how many are done.
+  var passes = InlineArray<4, UInt32>(repeating: 0)
+  var done = InlineArray<4, UInt32>(repeating: 0)
+  /// A number for the passes that led here, so that each has draws of its own.
+  var visit: UInt64 = 0
+  /// Nanoseconds since the walk's base.
+  var elapsed: Nanoseconds = 0
+  /// Of these, nanoseconds of computing.
+  var computed: Nanoseconds = 0
+
+  init(at place: UInt32) { self.place = place }
+
+  /// Opens a loop of some passes.
+  mutating func openLoop(_ times: UInt32) {
+    passes[Int(depth)] = times
+    done[Int(depth)] = 0
+    depth += 1
+  }
+
+  /// Goes on to the next pass of the innermost loop, or closes it.
+  ///
+  /// - Returns: whether there is a next pass.
+  mutating func nextPass() -> Bool {
+    passes[Int(depth) - 1] -= 1
+    done[Int(depth) - 1] += 1
+    visit &+= Self.step(atDepth: depth)
+    if passes[Int(depth) - 1] > 0 { return true }
+    closeLoop()
+    return false
+  }
+
+  /// Leaves the innermost loop.
+  mutating func closeLoop() {
+    visit &-= UInt64(done[Int(depth) - 1]) &* Self.step(atDepth: depth)
+    depth -= 1
+  }
+
+  /// What a pass at a depth adds to the visits' number.
+  static func step(atDepth depth: UInt8) -> UInt64 { Key.mix(UInt64(depth)) | 1 }
+}
+
+/// Why a walk stopped.
+enum WalkEnd {
+  /// Its program is through.
+  case finished
+  /// A step failed and nothing handled it.
+  case failed
+  /// It came to a fork, which is its present operation.
+  case forked
+  /// Its time is beyond the limit.
+  case cut
+}
+
+/// What steps may ask about the request that they serve.
+struct StepSubject: BitwiseCopyable {
+  /// The number from which the attempt's draws derive.
+  var key: UInt64
+  /// That of its item, the same at every attempt.
+  var item: UInt64
+  /// The source that it came from.
+  var source: UInt32
+  /// Its place in the source's trace.
+  var payload: UInt32
+  /// The instance that serves it.
+  var instance: UInt32
+}

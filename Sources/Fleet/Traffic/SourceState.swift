@@ -1,0 +1,28 @@
+import Simulation
+import Variates
+
+/// Where a source stands in the generation of its arrivals, and how many of them have come.
+struct SourceState: BitwiseCopyable {
+  /// When the next arrival comes; `never` where none is left.
+  var next = Nanoseconds.never
+  /// The sequence of gaps.
+  var gaps: Draw
+  /// The segment of the curve, or the place in the list.
+  var cursor: UInt32 = 0
+  /// When the segment began, and how far into it the last arrival lies: nanoseconds.
+  var segmentStart: Nanoseconds = 0
+  var offset = 0.0
+  /// For on/off: whether the rate is on, and how long it stays.
+  var isOn = false
+  var length = 0.0
+  /// For replayed and repeated arrivals: how many more come at `next`.
+  var repeats: UInt32 = 0
+  /// What the next arrival is given.
+  var payload: UInt32 = 0
+  /// How many arrivals have come.
+  var ordinal: UInt64 = 0
+  /// Of these, in the measured window.
+  var sent: Int64 = 0
+
+  init(_ plan: SourcePlan) { gaps = Draw(plan.key &+ Salt.gaps) }
+}

@@ -1,0 +1,85 @@
+public import Simulation
+
+/// One run of a blueprint, from time 0 to its end.
+public enum Run {
+  /// How many events may happen at one instant.
+  ///
+  /// More than this are taken for a loop that lets no time pass.
+  public static let mostEventsAtOnce = 1_000_000
+
+  /// How many arrivals and events pass between two reports of progress.
+  public static let progressEvery: UInt64 = 1 << 20
+
+  /// Simulates a fleet.
+  ///
+  /// - Parameters:
+  ///   - blueprint: the fleet.
+  ///   - progress: told from time to time how far simulated time has come, in nanoseconds, and how many events have happened; false
+  ///     stops the run.
+  /// - Returns: what happened; the same for the same blueprint, always.
+  /// - Throws: ``RunFailure``.
+  /// - Complexity: O(log n) an event in the number of pending ones.
+  public static func simulate(
+    _ blueprint: Blueprint, progress: (Nanoseconds, UInt64) -> Bool = { _, _ in true }
+  ) throws(RunFailure) -> RunRecord {
+    var world = World(blueprint)
+    world.traffic.start(world.plan)
+    var arrivals: UInt64 = 0
+    while true {
+      let wasStopped = world.advance(passing: progressEvery, &arrivals)
+      if wasStopped { break }
+      if world.agenda.eventsNow > mostEventsAtOnce {
+        throw .standstill(function: blueprint.functionNames[Int(world.lastFunction)], time: world.agenda.now)
+      }
+      if world.agenda.isExhausted { throw .tooManyWaits(time: world.agenda.now) }
+      if !progress(world.agenda.now, arrivals + world.agenda.events) { throw .cancelled(time: world.agenda.now) }
+    }
+    return world.record(blueprint, arrivals: arrivals)
+  }
+}
+
+extension World {
+  /// Lets arrivals and events happen in their order.
+  ///
+  /// Events at a time come before arrivals at that time.
+  ///
+  /// - Parameters:
+  ///   - count: after how many to return.
+  ///   - arrivals: how many arrivals have happened, brought up to date.
+  /// - Returns: whether the run has come to its end.
+  mutating func advance(passing count: UInt64, _ arrivals: inout UInt64) -> Bool {
+    for _ in 0..<count {
+      let arrival = traffic.nextTime(plan)
+      let event = agenda.nextTime
+      if event <= arrival {
+        if event > plan.end || (event > plan.arrivalsEnd && openRequests == 0) || event == .never { return true }
+        guard let waiter = agenda.next() else { continue }
+        if agenda.eventsNow > Run.mostEventsAtOnce {
+          lastFunction = function(of: waiter)
+          return false
+        }
+        happen(waiter)
+      } else {
+        let next = traffic.window.next()
+        agenda.advance(to: next.time)
+        arrivals &+= 1
+        arrive(next)
+      }
+    }
+    return false
+  }
+
+  /// The function to which what waits belongs; the first where it belongs to none.
+  private func function(of waiter: Waiter) -> UInt32 {
+    switch WaiterKind(waiter) {
+    case .invocation, .queueTimer: functions.invocations[waiter.index].function
+    case .strand: functions.invocations[steps.strands[waiter.index].invocation].function
+    case .start: functions.instances[functions.starts[waiter.index].instance].function
+    case .expiry: functions.instances[waiter.index].function
+    case .call, .pause: plan.sources[traffic.calls[waiter.index].source].function
+    case .user: plan.sources[traffic.users[waiter.index].source].function
+    case .provisioningReady, .provisioningLook: provisioning.entries[Int(waiter.index)].plan.function
+    case .provisioningChange, .windowOpens, .windowCloses, .seriesTick: 0
+    }
+  }
+}

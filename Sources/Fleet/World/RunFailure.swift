@@ -1,0 +1,17 @@
+public import Simulation
+
+/// Why a run could not be brought to its end.
+public enum RunFailure: Error, Equatable, Sendable {
+  /// Events follow one another without time going on.
+  ///
+  /// - Parameters:
+  ///   - function: the name of the function at which the last of them happened.
+  ///   - time: the instant, in nanoseconds.
+  case standstill(function: String, time: Nanoseconds)
+
+  /// More things wait at one time, or have waited in all, than the engine can number.
+  case tooManyWaits(time: Nanoseconds)
+
+  /// The caller asked it to stop.
+  case cancelled(time: Nanoseconds)
+}

@@ -1,0 +1,122 @@
+import Simulation
+import Statistics
+
+extension World {
+  /// Writes down what a run was.
+  mutating func record(_ blueprint: Blueprint, arrivals: UInt64) -> RunRecord {
+    recorder.fold()
+    let endedAt = openRequests > 0 ? plan.end : max(plan.arrivalsEnd, min(agenda.now, plan.end))
+    closeSeries(at: endedAt)
+    var record = RunRecord(window: plan.measureFrom..<plan.arrivalsEnd)
+    record.endedAt = endedAt
+    record.events = arrivals + agenda.events - uncountedEvents
+    record.accountConcurrency = measured.account
+    record.functions = functionRecords(blueprint)
+    record.sources = sourceRecords(blueprint)
+    record.series = recorder.series
+    countUnfinished(&record, trafficCount: blueprint.trafficCount)
+    return record
+  }
+
+  private func functionRecords(_ blueprint: Blueprint) -> [FunctionRecord] {
+    var records = blueprint.functions.indices.map { index in
+      var record = FunctionRecord()
+      record.offered = functions.states[index].offered
+      record.concurrency = measured.functions[index].concurrency
+      record.instances = measured.functions[index].instances
+      record.provisioned = measured.functions[index].provisioned
+      record.meter.restores = recorder.functionTallies[index].restores
+      record.meter.instanceMilliseconds = recorder.functionTallies[index].busyMilliseconds
+      let parts = StartPart.allCases.count
+      for part in 0..<parts { record.startParts[part] = recorder.startHistograms.histogram(of: index * (parts + 1) + part) }
+      record.start = recorder.startHistograms.histogram(of: index * (parts + 1) + parts)
+      return record
+    }
+    for source in blueprint.sources.indices { add(source, to: &records[Int(blueprint.sources[source].function)]) }
+    return records
+  }
+
+  private func histogram(_ measure: Recorder.Measure, of source: Int) -> LatencyHistogram {
+    recorder.histograms.histogram(of: source * Recorder.Measure.allCases.count + measure.rawValue)
+  }
+
+  private func add(_ source: Int, to record: inout FunctionRecord) {
+    let tally = recorder.tallies[source]
+    let (direct, waited, failed) = (histogram(.direct, of: source), histogram(.waited, of: source), histogram(.failed, of: source))
+    for part in [direct, waited] { record.successLatency.add(part) }
+    for part in [direct, waited, failed] { record.latency.add(part) }
+    for part in [direct, histogram(.waitedDuration, of: source), histogram(.failedDuration, of: source)] { record.duration.add(part) }
+    let ended = direct.count + waited.count + failed.count
+    record.succeeded += direct.count + waited.count
+    record.errors += failed.count - tally.timeouts
+    record.timeouts += tally.timeouts
+    record.coldStarts += tally.coldStarts
+    record.pings += tally.pings
+    record.wasted += tally.wasted
+    record.causes.add(recorder.causes[source])
+    for refusal in Refusal.allCases { record.refused[Int(refusal.rawValue)] += tally.refused[Int(refusal.rawValue)] }
+    record.meter.requests += ended + tally.pings
+    record.meter.onDemandMilliseconds += tally.onDemandMilliseconds
+    record.meter.provisionedMilliseconds += tally.provisionedMilliseconds
+    record.meter.initMilliseconds += tally.initMilliseconds
+    record.meter.cpuMicroseconds += tally.cpuMicroseconds
+    record.meter.wastedMilliseconds += tally.wastedMilliseconds
+  }
+
+  private func sourceRecords(_ blueprint: Blueprint) -> [SourceRecord] {
+    (0..<blueprint.trafficCount).map { index in
+      blueprint.sources[index].client >= 0 || blueprint.sources[index].kind == .users ? watchedRecord(index) : plainRecord(index)
+    }
+  }
+
+  /// The record of a source whose callers watch over their requests: what they saw.
+  private func watchedRecord(_ source: Int) -> SourceRecord {
+    var record = SourceRecord()
+    record.requests = traffic.sources[source].sent
+    record.attempts = traffic.attempts[source]
+    record.completion = histogram(.completed, of: source)
+    record.latency = record.completion
+    record.latency.add(histogram(.answeredBadly, of: source))
+    record.succeeded = record.completion.count
+    for loss in Loss.allCases { record.lost[Int(loss.rawValue)] = recorder.tallies[source].lost[Int(loss.rawValue)] }
+    record.causes = recorder.clientCauses[source]
+    return record
+  }
+
+  /// The record of a source whose requests are tried once: what the function saw of them.
+  private func plainRecord(_ source: Int) -> SourceRecord {
+    let tally = recorder.tallies[source]
+    var record = SourceRecord()
+    record.requests = traffic.sources[source].sent
+    record.attempts = record.requests
+    record.completion = histogram(.direct, of: source)
+    record.completion.add(histogram(.waited, of: source))
+    record.latency = record.completion
+    let failed = histogram(.failed, of: source)
+    record.latency.add(failed)
+    record.succeeded = record.completion.count
+    record.lost[Int(Loss.error.rawValue)] = failed.count - tally.timeouts
+    record.lost[Int(Loss.timeout.rawValue)] = tally.timeouts
+    for refusal in Refusal.allCases {
+      let loss: Loss = refusal.isThrottle ? .throttle : .payloadTooLarge
+      record.lost[Int(loss.rawValue)] += tally.refused[Int(refusal.rawValue)]
+    }
+    record.causes = recorder.causes[source]
+    return record
+  }
+
+  /// Counts what had not ended: as infinitely late, not as gone.
+  private func countUnfinished(_ record: inout RunRecord, trafficCount: Int) {
+    for index in 0..<UInt32(functions.invocations.count) {
+      let invocation = functions.invocations[index]
+      guard invocation.isLive && invocation.isMeasured && !plan.sources[invocation.source].isWarmer else { continue }
+      record.functions[Int(invocation.function)].unfinished += 1
+      if plan.sources[invocation.source].client < 0 && plan.sources[invocation.source].kind != .users {
+        record.sources[Int(invocation.source)].unfinished += 1
+      }
+    }
+    for index in 0..<UInt32(traffic.calls.count) where traffic.calls[index].isLive && traffic.calls[index].isMeasured {
+      record.sources[Int(traffic.calls[index].source)].unfinished += 1
+    }
+  }
+}

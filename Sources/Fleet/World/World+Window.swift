@@ -1,0 +1,87 @@
+import Simulation
+import Statistics
+
+/// Levels as they were when the measured window closed.
+struct MeasuredLevels: ~Copyable {
+  var functions: [FunctionLevels]
+  var account = LevelRecord()
+
+  struct FunctionLevels {
+    var concurrency = LevelRecord()
+    var instances = LevelRecord()
+    var provisioned = LevelRecord()
+  }
+
+  /// The area under each function's concurrency at the end of the last interval of the time series.
+  var seriesAreas: [Int128]
+
+  init(_ blueprint: Blueprint) {
+    functions = Array(repeating: FunctionLevels(), count: blueprint.functions.count)
+    seriesAreas = Array(repeating: 0, count: blueprint.seriesEvery > 0 ? blueprint.functions.count : 0)
+  }
+}
+
+extension LevelRecord {
+  init(_ level: LevelIntegral, at now: Nanoseconds) {
+    area = level.area(upTo: now)
+    peak = level.peak
+  }
+}
+
+extension World {
+  /// Begins to measure levels.
+  mutating func openWindow() {
+    let now = agenda.now
+    functions.measureFrom = plan.measureFrom
+    functions.retireExpired(at: now)
+    functions.accountUnits.reset(at: now)
+    for index in 0..<functions.states.count {
+      settleSeries(index, at: now)
+      functions.states[index].units.reset(at: now)
+      functions.states[index].provisioned.reset(at: now)
+      functions.states[index].lived = 0
+      functions.states[index].mostAlive = functions.states[index].alive
+      if !measured.seriesAreas.isEmpty { measured.seriesAreas[index] = 0 }
+    }
+  }
+
+  /// Writes the levels of the measured window down.
+  mutating func closeWindow() {
+    let now = agenda.now
+    functions.retireExpired(at: now)
+    for index in 0..<functions.states.count {
+      measured.functions[index].concurrency = LevelRecord(functions.states[index].units, at: now)
+      measured.functions[index].provisioned = LevelRecord(functions.states[index].provisioned, at: now)
+      measured.functions[index].instances.area = functions.states[index].lived
+      measured.functions[index].instances.peak = functions.states[index].mostAlive
+    }
+    for index in 0..<UInt32(functions.instances.count) where !functions.instances[index].isRetired {
+      let instance = functions.instances[index]
+      measured.functions[Int(instance.function)].instances.area += Int128(now - max(plan.measureFrom, instance.createdAt))
+    }
+    measured.account = LevelRecord(functions.accountUnits, at: now)
+  }
+
+  /// Ends an interval of the time series.
+  mutating func tickSeries() {
+    uncountedEvents += 1
+    let now = agenda.now
+    for index in 0..<functions.states.count { settleSeries(index, at: now) }
+    guard let every = recorder.series?.every, now + every <= plan.end else { return }
+    _ = agenda.arm(Waiter(.seriesTick), at: now + every)
+  }
+
+  /// Adds the concurrency since the last tick to the interval that it belongs to.
+  private mutating func settleSeries(_ index: Int, at now: Nanoseconds) {
+    guard let every = recorder.series?.every, now > 0 else { return }
+    let area = functions.states[index].units.area(upTo: now)
+    let grown = area - measured.seriesAreas[index]
+    measured.seriesAreas[index] = area
+    if grown != 0 { recorder.changeInterval(Int((now - 1) / every), of: index) { $0.concurrencyArea += grown } }
+  }
+
+  /// Adds the concurrency of the last, unfinished interval.
+  mutating func closeSeries(at now: Nanoseconds) {
+    for index in 0..<functions.states.count { settleSeries(index, at: now) }
+  }
+}

@@ -1,0 +1,124 @@
+import Simulation
+import Variates
+
+/// One fleet in time: everything that changes during a run, a stored structure for each folder, and the agenda that drives them.
+///
+/// A folder's own methods see their own state, the plan and the time. What touches two folders stands in `World+<Folder>.swift`, and
+/// two verbs join them: ``submit(_:to:for:)`` hands a request over, ``resume(_:with:)`` brings an answer back.
+struct World: ~Copyable {
+  let plan: Plan
+  var agenda: Agenda
+  var functions: FunctionFleet
+  var steps: StepEngine
+  var traffic: TrafficState
+  var provisioning: ProvisioningState
+  var recorder: Recorder
+  var measured: MeasuredLevels
+
+  /// Requests that have not come to their end: while there are any, a run that drains goes on.
+  var openRequests: Int64 = 0
+  /// Events that only the eager form of expiry has, and that are not counted.
+  var uncountedEvents: UInt64 = 0
+  /// The function at which a run came to a standstill.
+  var lastFunction: UInt32 = 0
+
+  init(_ blueprint: Blueprint) {
+    plan = Plan(blueprint)
+    agenda = Agenda(delays: blueprint.delays, usesLanes: blueprint.engine.usesLanes)
+    functions = FunctionFleet(blueprint)
+    steps = StepEngine(blueprint)
+    traffic = TrafficState(blueprint)
+    provisioning = ProvisioningState(blueprint)
+    recorder = Recorder(blueprint)
+    measured = MeasuredLevels(blueprint)
+    begin()
+  }
+
+  private mutating func begin() {
+    provisionInitially()
+    if plan.measureFrom > 0 { _ = agenda.arm(.init(.windowOpens), at: plan.measureFrom) } else { openWindow() }
+    _ = agenda.arm(.init(.windowCloses), at: plan.arrivalsEnd)
+    if recorder.series != nil { _ = agenda.arm(.init(.seriesTick), at: recorder.series!.every) }
+    seatUsers()
+  }
+
+  /// Hands an answer to who waits for it; nothing happens where nobody does any more.
+  @inline(__always)
+  mutating func resume(_ ticket: Ticket, with outcome: Outcome) {
+    guard let waiter = agenda.close(ticket) else { return }
+    switch WaiterKind(waiter) {
+    case .call: answer(waiter.index, outcome)
+    default: preconditionFailure("waiter \(waiter.kind) takes no answer")
+    }
+  }
+
+  /// Lets an event happen.
+  @inline(__always)
+  mutating func happen(_ waiter: Waiter) {
+    switch WaiterKind(waiter) {
+    case .invocation: endInvocation(waiter.index)
+    case .start: finishStart(waiter.index)
+    case .strand: endStrand(waiter.index)
+    case .expiry: expire(waiter.index)
+    case .queueTimer: giveUpQueueing(waiter.index)
+    case .call: giveUpWaiting(waiter.index)
+    case .pause: attempt(waiter.index)
+    case .user: ask(waiter.index)
+    case .provisioningChange: changeProvisioning(waiter.index)
+    case .provisioningReady: completeProvisioning(waiter.index)
+    case .provisioningLook: trackProvisioning(waiter.index)
+    case .windowOpens: openWindow()
+    case .windowCloses: closeWindow()
+    case .seriesTick: tickSeries()
+    }
+  }
+}
+
+/// The kinds of things that wait.
+enum WaiterKind: UInt8 {
+  /// An invocation for its end.
+  case invocation
+  /// An instance for the end of its start.
+  case start
+  /// A strand for the end of its walk.
+  case strand
+  /// An idle instance for its expiry, where that is an event.
+  case expiry
+  /// A queued invocation for the end of the platform's patience.
+  case queueTimer
+  /// A client's call for its answer, or for the end of its own patience.
+  case call
+  /// A client's call for its next attempt.
+  case pause
+  /// A user for the end of thinking.
+  case user
+  /// Provisioned concurrency for a scheduled change, for the end of an allocation, for the next look of target tracking.
+  case provisioningChange, provisioningReady, provisioningLook
+  /// The measured window for its beginning and its end.
+  case windowOpens, windowCloses
+  /// The time series for the end of an interval.
+  case seriesTick
+
+  @inline(__always)
+  init(_ waiter: Waiter) {
+    guard let kind = WaiterKind(rawValue: waiter.kind) else { preconditionFailure("no waiter of kind \(waiter.kind)") }
+    self = kind
+  }
+}
+
+extension Waiter {
+  @inline(__always)
+  init(_ kind: WaiterKind, _ index: UInt32 = 0) { self.init(kind: kind.rawValue, index: index) }
+}
+
+/// A request as it is handed from one to another.
+struct Request: BitwiseCopyable {
+  /// The source that it comes from, and its place in the source's trace.
+  var source: UInt32
+  var payload: UInt32
+  /// The number from which this attempt's draws derive, and that of the item.
+  var key: UInt64
+  var item: UInt64
+  /// Whether it was born in the measured window.
+  var isMeasured: Bool
+}

@@ -1,0 +1,42 @@
+/// Flat records that come and go, each with an index that stays its own while it lives; the index freed last is given out first.
+public struct Arena<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline var elements: Table<Element>
+  @usableFromInline var free: Table<UInt32>
+
+  /// How many indices were ever in use at one time: every living record's index is below.
+  @inlinable
+  public var count: Int {
+    @inline(__always) get { elements.count }
+  }
+
+  /// An empty arena.
+  public init() {
+    elements = Table()
+    free = Table()
+  }
+
+  /// Puts a record in and gives its index.
+  ///
+  /// - Complexity: O(1) amortised.
+  @inlinable @inline(__always)
+  public mutating func insert(_ element: Element) -> UInt32 {
+    if free.count > 0 {
+      let index = free.removeLast()
+      elements[index] = element
+      return index
+    }
+    elements.append(element)
+    return UInt32(truncatingIfNeeded: elements.count &- 1)
+  }
+
+  /// Frees a record's index.
+  @inlinable @inline(__always)
+  public mutating func remove(_ index: UInt32) { free.append(index) }
+
+  /// The record with an index.
+  @inlinable
+  public subscript(index: UInt32) -> Element {
+    @inline(__always) _read { yield elements[index] }
+    @inline(__always) _modify { yield &elements[index] }
+  }
+}

@@ -1,0 +1,92 @@
+/// A growing row of flat values that is owned in one place: an array without copies on write, reference counts or checks of uniqueness.
+public struct Table<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline var elements: UnsafeMutablePointer<Element>
+  @usableFromInline var capacity: Int
+  @usableFromInline var size = 0
+
+  /// How many elements there are.
+  @inlinable
+  public var count: Int {
+    @inline(__always) get { size }
+  }
+
+  /// An empty table.
+  public init() { self.init(capacity: 16) }
+
+  /// An empty table with room for some elements.
+  @inlinable
+  public init(capacity: Int) {
+    self.capacity = max(capacity, 1)
+    elements = .allocate(capacity: self.capacity)
+  }
+
+  /// A table of the elements of a collection.
+  @inlinable
+  public init(_ source: some Collection<Element>) {
+    self.init(capacity: source.count)
+    for element in source { append(element) }
+  }
+
+  @inlinable
+  deinit { elements.deallocate() }
+
+  /// The element at a place.
+  ///
+  /// - Precondition: The place is below `count`.
+  @inlinable
+  public subscript(place: Int) -> Element {
+    @inline(__always) _read {
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: size), "no such place")
+      yield elements[place]
+    }
+    @inline(__always) _modify {
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: size), "no such place")
+      yield &elements[place]
+    }
+  }
+
+  /// The element at a place given as a 32-bit index.
+  @inlinable
+  public subscript(place: UInt32) -> Element {
+    @inline(__always) _read { yield self[Int(place)] }
+    @inline(__always) _modify { yield &self[Int(place)] }
+  }
+
+  /// Adds an element at the end.
+  ///
+  /// - Complexity: O(1) amortised.
+  @inlinable @inline(__always)
+  public mutating func append(_ element: Element) {
+    if _slowPath(size == capacity) { grow() }
+    elements[size] = element
+    size &+= 1
+  }
+
+  /// Removes the last element.
+  ///
+  /// - Precondition: The table is not empty.
+  @inlinable @inline(__always)
+  public mutating func removeLast() -> Element {
+    precondition(size > 0, "an empty table")
+    size &-= 1
+    return elements[size]
+  }
+
+  /// Removes all elements and keeps the room.
+  @inlinable
+  public mutating func removeAll() { size = 0 }
+
+  /// Whether there is room for one more without growing.
+  @inlinable
+  public var isFull: Bool {
+    @inline(__always) get { size == capacity }
+  }
+
+  @usableFromInline @inline(never)
+  mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    larger.update(from: elements, count: size)
+    elements.deallocate()
+    (elements, capacity) = (larger, 2 * capacity)
+  }
+}
