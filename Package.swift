@@ -56,7 +56,7 @@ let package = Package(
       "Commands",
       [
         argumentParser, "Billing", "Documents", "Fleet", "Imports", "Reports", "Scenarios", "Studies",
-      ]),
+      ], resources: [.embedInCode("TemplateFiles")]),
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(
       name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict,
@@ -69,6 +69,9 @@ let package = Package(
       path: "Tests/StudyFixtures", swiftSettings: strict),
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
     tests("Studies", ["Billing", "Fleet", "Scenarios", "Statistics", "Studies", "StudyFixtures", "Variates"]),
+    tests("Commands", [
+      argumentParser, "Commands", "GoldenFiles", "Reports", "Studies", "StudyFixtures", "fleetsim",
+    ], exclude: ["Golden"]),
     tests("Reports", ["Documents", "Fleet", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Scenarios
 
 /// Explains a kind of mistake.

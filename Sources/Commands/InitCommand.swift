@@ -19,7 +19,8 @@ struct InitCommand: ConsoleCommand {
     let schema = (output.lastIndex(of: "/").map { String(output[...$0]) } ?? "") + Template.schemaFile
     do {
       try OutputFolder.create(schema, ScenarioSchema.text)
-    } catch where error.status == .cannotCreate {
+    } catch {
+      guard error.status == .cannotCreate else { throw error }
       console.note("'\(schema)' is left as it is")
     }
     console.note("wrote \(output); next: fleetsim check \(output), fleetsim run \(output)")

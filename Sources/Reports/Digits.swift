@@ -5,22 +5,19 @@ public enum Digits {
 
   /// A number in plain decimal notation, or with an exponent below 1e-7 and from 1e15 on, without trailing zeros.
   ///
-  /// The digits are rounded half up from the shortest ones that give the same number again.
-  ///
   /// - Parameters:
   ///   - value: finite.
-  ///   - digits: how many significant digits, 1 ... 17.
+  ///   - digits: how many significant digits, 1 ... 15.
   public static func significant(_ value: Double, _ digits: Int = ofResults) -> String {
-    precondition(value.isFinite && (1...17).contains(digits), "\(digits) digits of \(value)")
+    precondition(value.isFinite && (1...15).contains(digits), "\(digits) digits of \(value)")
     if value == 0 { return "0" }
-    var (shown, exponent) = decimal(value.magnitude)
-    if shown.count > digits {
-      let up = shown[digits] >= 5
-      shown.removeLast(shown.count - digits)
-      if up && increment(&shown) { exponent += 1 }
+    var (mantissa, exponent) = decimal(value.magnitude, digits)
+    var length = digits
+    while mantissa % 10 == 0, length > 1 {
+      mantissa /= 10
+      length -= 1
     }
-    while shown.count > 1, shown.last == 0 { shown.removeLast() }
-    return (value < 0 ? "-" : "") + notation(shown.map(String.init).joined(), exponent)
+    return (value < 0 ? "-" : "") + notation(String(mantissa), exponent)
   }
 
   /// The number that ``significant(_:_:)`` prints.
@@ -35,30 +32,41 @@ public enum Digits {
     return (nano < 0 ? "-" : "") + String(magnitude / 1_000_000_000) + (fraction.isEmpty ? "" : ".\(fraction)")
   }
 
-  /// The shortest digits of a positive number, and the power of ten of the first.
-  private static func decimal(_ value: Double) -> (digits: [UInt8], exponent: Int) {
-    let parts = value.description.split(separator: "e")
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    let scale = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-    let digits = mantissa.joined().utf8.map { $0 - 48 }
-    let zeros = digits.prefix { $0 == 0 }.count
-    return (Array(digits.dropFirst(zeros)), mantissa[0].count - 1 - zeros + scale)
+  /// The first digits of a positive number, as an integer, and the power of ten of the first of them.
+  ///
+  /// The product with a power of ten is rounded once by IEEE 754 and once to an integer, halves up: the same everywhere.
+  private static func decimal(_ value: Double, _ digits: Int) -> (mantissa: Int64, exponent: Int) {
+    var exponent = estimate(value)
+    while true {
+      let mantissa = Int64(shifted(value, by: digits - 1 - exponent).rounded())
+      if mantissa >= powers[digits] {
+        exponent += 1
+      } else if mantissa < powers[digits - 1] {
+        exponent -= 1
+      } else {
+        return (mantissa, exponent)
+      }
+    }
   }
 
-  /// Adds 1 to the last digit; says whether the first digit moved up a place, as in 999 to 100.
-  private static func increment(_ digits: inout [UInt8]) -> Bool {
-    var place = digits.count - 1
-    while place >= 0, digits[place] == 9 {
-      digits[place] = 0
-      place -= 1
-    }
-    if place >= 0 {
-      digits[place] += 1
-      return false
-    }
-    digits[0] = 1
-    return true
+  /// The power of ten of a number's first digit, or one off.
+  private static func estimate(_ value: Double) -> Int {
+    let binary = value.isNormal ? Int(value.exponent) : -1_074
+    return Int((Double(binary) * 0.301_029_995_663_981_2).rounded(.down))
   }
+
+  private static func shifted(_ value: Double, by power: Int) -> Double {
+    if power < 0 { return value / scale(-power) }
+    return power <= 300 ? value * scale(power) : value * scale(300) * scale(power - 300)
+  }
+
+  /// A power of ten; exact up to the 22nd.
+  private static func scale(_ power: Int) -> Double {
+    power <= 22 ? scales[power] : scales[22] * scale(power - 22)
+  }
+
+  private static let powers: [Int64] = (0...15).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
+  private static let scales: [Double] = (0...22).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
   private static func notation(_ digits: String, _ exponent: Int) -> String {
     switch exponent {

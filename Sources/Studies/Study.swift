@@ -12,6 +12,8 @@ public struct Study: Sendable {
   public var freeTier: Bool
   /// The length of an interval of the time series, in nanoseconds; nil: no series.
   public var seriesEvery: Int64?
+  /// How the engine goes about it; the results are the same.
+  public var engine: EngineOptions
 
   /// A study of a scenario.
   ///
@@ -20,12 +22,16 @@ public struct Study: Sendable {
   ///   - prices: the prices of the bill.
   ///   - freeTier: whether a month's bill has the free tier.
   ///   - seriesEvery: the length of an interval of the time series, in nanoseconds, above 0; nil: no series.
-  public init(_ scenario: Scenario, prices: PriceBook, freeTier: Bool = true, seriesEvery: Int64? = nil) {
+  ///   - engine: how the engine goes about it; the results are the same.
+  public init(
+    _ scenario: Scenario, prices: PriceBook, freeTier: Bool = true, seriesEvery: Int64? = nil, engine: EngineOptions = EngineOptions()
+  ) {
     precondition(seriesEvery ?? 1 > 0, "a series every \(seriesEvery ?? 0) ns")
     self.scenario = scenario
     self.prices = prices
     self.freeTier = freeTier
     self.seriesEvery = seriesEvery
+    self.engine = engine
   }
 
   /// Reads the result off what a run recorded.

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: ResultTable.all.map(\.file))
   func `a table is what it was`(file: String) throws {
     let table = try #require(ResultTable.all.first { $0.file == file })
-    #expect(try GoldenFile(file).difference(from: table.table(Self.result).text()) == nil)
+    #expect(try GoldenFile(file).difference(from: table.text(Self.result)) == nil)
   }
 
   @Test func `the header of the summary is the contract`() {

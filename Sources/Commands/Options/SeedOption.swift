@@ -20,8 +20,6 @@ enum SeedOption: Equatable, ExpressibleByArgument {
     }
   }
 
-  static var allValueStrings: [String] { ["random"] }
-
   /// The seed to use. This is the one place where chance from outside comes in.
   var seed: Int64 {
     switch self {

@@ -54,7 +54,7 @@ struct OutputFolder {
       if errno == EEXIST { throw CommandFailure(.cannotCreate, "'\(path)' is already there and is left as it is; name another with -o") }
       throw failure(.cannotCreate, path)
     }
-    let isWritten = write(text, to: descriptor)
+    let isWritten = Descriptor.write(text, to: descriptor)
     guard close(descriptor) == 0, isWritten else {
       unlink(path)
       throw failure(.cannotWrite, path)
@@ -66,22 +66,8 @@ struct OutputFolder {
   private static func write(_ text: String, to path: String) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { return false }
-    let isWritten = write(text, to: descriptor)
+    let isWritten = Descriptor.write(text, to: descriptor)
     return close(descriptor) == 0 && isWritten
-  }
-
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-      return true
-    }
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -89,7 +75,7 @@ struct OutputFolder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func failure(_ status: ExitStatus, _ path: String) -> CommandFailure {
+  private static func failure(_ status: ExitReason, _ path: String) -> CommandFailure {
     let verb = status == .cannotCreate ? "created" : "written"
     return CommandFailure(status, "'\(path)' can't be \(verb): \(String(cString: strerror(errno)))")
   }

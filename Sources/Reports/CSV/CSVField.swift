@@ -23,13 +23,14 @@ public enum CSVField: Equatable, Sendable {
     }
   }
 
-  func text(_ flavor: CSVFlavor) -> String {
+  /// Writes the field behind a text.
+  func write(to text: inout String, _ flavor: CSVFlavor) {
     switch self {
-    case .text(let text): CSVField.quoted(flavor == .excel ? CSVField.harmless(text) : text)
-    case .integer(let value): String(value)
-    case .real(let value): Digits.significant(value)
-    case .money(let nano): Digits.dollars(nano)
-    case .empty: ""
+    case .text(let field): text += CSVField.quoted(flavor == .excel ? CSVField.harmless(field) : field)
+    case .integer(let value): text += String(value)
+    case .real(let value): text += Digits.significant(value)
+    case .money(let nano): text += Digits.dollars(nano)
+    case .empty: break
     }
   }
 

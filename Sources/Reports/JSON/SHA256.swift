@@ -12,34 +12,35 @@ public enum SHA256 {
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(bytes.count) * 8
     tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
-    for start in stride(from: 0, to: bytes.count - bytes.count % 64, by: 64) { compress(&state, bytes[start..<start + 64], keys) }
-    for start in stride(from: 0, to: tail.count, by: 64) { compress(&state, tail[start..<start + 64], keys) }
+    var schedule = [UInt32](repeating: 0, count: 64)
+    for start in stride(from: 0, to: bytes.count - bytes.count % 64, by: 64) { compress(&state, bytes, at: start, keys, &schedule) }
+    for start in stride(from: 0, to: tail.count, by: 64) { compress(&state, tail, at: start, keys, &schedule) }
     return state.map { word in
       let text = String(word, radix: 16)
       return String(repeating: "0", count: 8 - text.count) + text
     }.joined()
   }
 
-  private static func compress(_ state: inout [UInt32], _ block: ArraySlice<UInt8>, _ keys: [UInt32]) {
-    var w = [UInt32](repeating: 0, count: 64)
+  private static func compress(_ state: inout [UInt32], _ bytes: [UInt8], at start: Int, _ keys: [UInt32], _ w: inout [UInt32]) {
     for t in 0..<16 {
-      w[t] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[block.startIndex + 4 * t + $1]) }
+      let place = start + 4 * t
+      let (high, low) = (UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16, UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3]))
+      w[t] = high | low
     }
     for t in 16..<64 {
       let low = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
       let high = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
       w[t] = w[t - 16] &+ low &+ w[t - 7] &+ high
     }
-    var v = state
+    var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
     for t in 0..<64 {
-      let e = rotated(v[4], 6) ^ rotated(v[4], 11) ^ rotated(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let first = v[7] &+ e &+ choice &+ keys[t] &+ w[t]
-      let a = rotated(v[0], 2) ^ rotated(v[0], 13) ^ rotated(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [first &+ a &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+      let sums = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ sums &+ choice &+ keys[t] &+ w[t]
+      let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for i in 0..<8 { state[i] &+= v[i] }
+    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
   }
 
   private static func rotated(_ value: UInt32, _ by: UInt32) -> UInt32 { value >> by | value << (32 - by) }

@@ -17,7 +17,7 @@ public struct ResultTable: Sendable {
   /// The columns.
   public let columns: [Column]
 
-  private let cells: @Sendable (StudyResult) -> [[CSVField]]
+  private let write: @Sendable (StudyResult, inout CSVWriter) -> Void
 
   /// A table from its rows and what its columns read off them. Every table begins with the column `variant`.
   init<Row>(
@@ -26,17 +26,21 @@ public struct ResultTable: Sendable {
     self.file = file
     self.about = about
     self.columns = [Column(name: "variant", meaning: "The scenario's name.")] + columns.map { Column(name: $0.name, meaning: $0.meaning) }
-    cells = { result in
-      let variant = CSVField.text(result.outline.scenario)
-      return rows(result).map { row in [variant] + columns.map { $0.read(row) } }
+    write = { result, writer in
+      for row in rows(result) {
+        writer.write(.text(result.outline.scenario))
+        for column in columns { writer.write(column.read(row)) }
+      }
     }
   }
 
-  /// The table of a result.
+  /// The table of a result as CSV.
   ///
   /// - Complexity: O(fields).
-  public func table(_ result: StudyResult) -> CSVTable {
-    CSVTable(header: columns.map(\.name), rows: cells(result))
+  public func text(_ result: StudyResult, _ flavor: CSVFlavor = .plain) -> String {
+    var writer = CSVWriter(header: columns.map(\.name), flavor)
+    write(result, &writer)
+    return writer.text
   }
 
   /// Every table, in the order in which they are documented.

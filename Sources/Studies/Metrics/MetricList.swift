@@ -39,18 +39,17 @@ enum MetricList {
 
   private static func list(_ subject: Objective.Subject, _ metrics: [Metric], _ reader: MetricReader) -> [MetricValue] {
     metrics.flatMap { metric in
-      statistics(of: metric, subject).map { statistic in
-        MetricValue(subject: subject, metric: metric, statistic: statistic, figure: reader.figure(subject, metric, statistic))
+      let statistics = statistics(of: metric, subject)
+      return zip(statistics, reader.figures(subject, metric, statistics)).map { statistic, figure in
+        MetricValue(subject: subject, metric: metric, statistic: statistic, figure: figure)
       }
     }
   }
 
   private static func parts(of function: String, _ reader: MetricReader) -> [MetricValue] {
     StartPart.allCases.flatMap { part in
-      ofStartPart.map { statistic in
-        MetricValue(
-          subject: .function(function), metric: .`init`, part: part, statistic: statistic,
-          figure: reader.figure(ofFunction: function, part: part, statistic))
+      zip(ofStartPart, reader.figures(ofFunction: function, part: part, ofStartPart)).map { statistic, figure in
+        MetricValue(subject: .function(function), metric: .`init`, part: part, statistic: statistic, figure: figure)
       }
     }
   }

@@ -29,8 +29,48 @@ struct MetricReader {
   /// The length of the measured window, in seconds.
   var windowSeconds: Double { Double(record.window.upperBound - record.window.lowerBound) / 1e9 }
 
+  /// Statistics of a metric; `missing` where the run does not measure one.
+  ///
+  /// - Complexity: O(bins) of the histogram that the metric comes from, if it comes from one.
+  func figures(_ subject: Objective.Subject, _ metric: Metric, _ statistics: [Statistic]) -> [Figure] {
+    if let (histogram, unfinished) = histogram(subject, metric) { return durations(histogram, statistics, unfinished: unfinished) }
+    return statistics.map { plain(subject, metric, $0) }
+  }
+
   /// A statistic of a metric; `missing` where the run does not measure it.
   func figure(_ subject: Objective.Subject, _ metric: Metric, _ statistic: Statistic) -> Figure {
+    figures(subject, metric, [statistic])[0]
+  }
+
+  /// Statistics of one part of a function's cold starts.
+  func figures(ofFunction name: String, part: StartPart, _ statistics: [Statistic]) -> [Figure] {
+    guard let index = functionIndex[name] else { return statistics.map { _ in .missing } }
+    return durations(record.functions[index].startParts[Int(part.rawValue)], statistics, unfinished: 0)
+  }
+
+  /// The histogram that a metric is read off, and how many requests rank above its values.
+  private func histogram(_ subject: Objective.Subject, _ metric: Metric) -> (LatencyHistogram, unfinished: Int64)? {
+    switch subject {
+    case .function(let name):
+      guard let function = functionIndex[name].map({ record.functions[$0] }) else { return nil }
+      switch metric {
+      case .`init`: return (function.start, 0)
+      case .duration: return (function.duration, function.unfinished)
+      case .latency: return (function.latency, function.unfinished)
+      default: return nil
+      }
+    case .source(let name):
+      guard let source = sourceIndex[name].map({ record.sources[$0] }) else { return nil }
+      switch metric {
+      case .latency: return (source.latency, source.unfinished)
+      case .completion: return (source.completion, source.unfinished)
+      default: return nil
+      }
+    case .account, .all, .cost: return nil
+    }
+  }
+
+  private func plain(_ subject: Objective.Subject, _ metric: Metric, _ statistic: Statistic) -> Figure {
     switch subject {
     case .function(let name):
       guard let index = functionIndex[name] else { return .missing }
@@ -49,12 +89,6 @@ struct MetricReader {
     }
   }
 
-  /// A statistic of one part of a function's cold starts.
-  func figure(ofFunction name: String, part: StartPart, _ statistic: Statistic) -> Figure {
-    guard let index = functionIndex[name] else { return .missing }
-    return durations(record.functions[index].startParts[Int(part.rawValue)], statistic)
-  }
-
   private func figure(_ function: FunctionRecord, _ metric: Metric, _ statistic: Statistic) -> Figure {
     switch metric {
     case .invocations: tally(function.invocations, of: function.offered, statistic)
@@ -64,13 +98,10 @@ struct MetricReader {
     case .throttleRatio: .share(function.throttles, of: function.offered)
     case .coldRatio: .share(function.coldStarts, of: function.invocations)
     case .unfinished: tally(function.unfinished, of: function.invocations, statistic)
-    case .`init`: durations(function.start, statistic)
-    case .duration: durations(function.duration, statistic, unfinished: function.unfinished)
-    case .latency: durations(function.latency, statistic, unfinished: function.unfinished)
     case .concurrency: level(function.concurrency, statistic)
     case .instances: level(function.instances, statistic)
     case .wasted: .real(Double(function.wasted) / 1e9)
-    case .requests, .completion, .lost, .runCost, .monthCost: .missing
+    default: .missing
     }
   }
 
@@ -79,8 +110,6 @@ struct MetricReader {
     case .requests: tally(source.requests, of: source.requests, statistic)
     case .lost: tally(source.lost.reduce(0, +), of: source.requests, statistic)
     case .unfinished: tally(source.unfinished, of: source.requests, statistic)
-    case .latency: durations(source.latency, statistic, unfinished: source.unfinished)
-    case .completion: durations(source.completion, statistic, unfinished: source.unfinished)
     default: .missing
     }
   }
@@ -113,17 +142,19 @@ struct MetricReader {
     }
   }
 
-  private func durations(_ histogram: LatencyHistogram, _ statistic: Statistic, unfinished: Int64 = 0) -> Figure {
-    switch statistic {
-    case .count: return .integer(histogram.count)
-    case .mean: return histogram.mean.map(Figure.real) ?? .missing
-    case .maximum:
-      if unfinished > 0 { return .above(histogram.maximum ?? 0) }
-      return histogram.maximum.map(Figure.integer) ?? .missing
-    case .quantile(let share):
-      if let value = histogram.quantile(share, infinite: unfinished) { return .integer(value) }
-      return unfinished > 0 ? .above(histogram.maximum ?? 0) : .missing
-    case .ratio, .total, .last: return .missing
+  /// Statistics of durations; the quantiles among them in ascending order.
+  private func durations(_ histogram: LatencyHistogram, _ statistics: [Statistic], unfinished: Int64) -> [Figure] {
+    let shares = statistics.compactMap { if case .quantile(let share) = $0 { share } else { nil } }
+    var quantiles = histogram.quantiles(shares, infinite: unfinished)[...]
+    let unknown: Figure = unfinished > 0 ? .above(histogram.maximum ?? 0) : .missing
+    return statistics.map { statistic in
+      switch statistic {
+      case .count: .integer(histogram.count)
+      case .mean: histogram.mean.map(Figure.real) ?? .missing
+      case .maximum: unfinished > 0 ? unknown : histogram.maximum.map(Figure.integer) ?? .missing
+      case .quantile: quantiles.removeFirst().map(Figure.integer) ?? unknown
+      case .ratio, .total, .last: .missing
+      }
     }
   }
 

@@ -41,9 +41,9 @@ public struct SourceSummary: Equatable, Sendable {
     lost = record.lost.reduce(0, +)
     lostRatio = figure(.lost, .ratio)
     unfinished = record.unfinished
-    latencyP50 = figure(.latency, .quantile(0.5))
-    latencyP95 = figure(.latency, .quantile(0.95))
-    latencyP99 = figure(.latency, .quantile(0.99))
+    let subject = Objective.Subject.source(spec.name)
+    let latencies = reader.figures(subject, .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
+    (latencyP50, latencyP95, latencyP99) = (latencies[0], latencies[1], latencies[2])
     completionP99 = figure(.completion, .quantile(0.99))
   }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 /// What the exit code of a command means.
 ///
 /// - Source: sysexits.h of 4.3BSD for 64 to 74; k6 for 99; shells for 130 (128 and the signal's number).
-public enum ExitStatus: Int32, CaseIterable, Sendable {
+public enum ExitReason: Int32, CaseIterable, Sendable {
   /// Done; every objective that is not advisory holds.
   case done = 0
   /// A bug in fleetsim.
