@@ -62,6 +62,8 @@ let package = Package(
       name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
 
+    tests("Platforms", ["Platforms", "Prices", yams]),
+    tests("Billing", ["Billing", "Prices", yams]),
     tests("Variates", ["CGSL", "Variates"]),
     // A small run with known figures, for the tests of what reads runs.
     .target(

@@ -20,6 +20,21 @@ public struct Bill: Equatable, Sendable {
     shares.reduce(.zero) { $1.component == name ? $0 + $1.amount : $0 }
   }
 
+  /// What each component owes, in the order of the meters; those that used nothing are left out.
+  ///
+  /// - Complexity: O(shares).
+  public var totals: [(component: String, amount: Money)] {
+    var totals: [(component: String, amount: Money)] = []
+    for share in shares {
+      if totals.last?.component == share.component {
+        totals[totals.count - 1].amount += share.amount
+      } else {
+        totals.append((share.component, share.amount))
+      }
+    }
+    return totals
+  }
+
   /// What `item` costs the account.
   ///
   /// - Complexity: O(lines).

@@ -1,35 +1,35 @@
-/// The processor family of a function, where prices differ by it.
-public enum Architecture: Hashable, Sendable, CaseIterable {
-  /// Intel and AMD.
-  case x86
-  /// Arm.
-  case arm
-}
-
-/// How the instance that served an invocation is paid for.
-public enum InstanceKind: Hashable, Sendable, CaseIterable {
-  /// Started when a request came.
-  case onDemand
-  /// Kept ready, and paid for, by provisioned concurrency.
-  case provisioned
-}
-
 extension Meter {
+  /// The processor family of a function, where prices differ by it.
+  public enum Processor: Hashable, Sendable, CaseIterable {
+    /// Intel and AMD.
+    case x86
+    /// Arm.
+    case arm
+  }
+
+  /// How the instance that served an invocation is paid for.
+  public enum Instance: Hashable, Sendable, CaseIterable {
+    /// Started when a request came.
+    case onDemand
+    /// Kept ready, and paid for, by provisioned concurrency.
+    case provisioned
+  }
+
   /// Counts the invocations of a function that is billed by duration times memory.
   ///
   /// - Parameters:
   ///   - requests: that began to execute.
   ///   - billedMilliseconds: the sum over the invocations of what `DurationRule` bills for each.
   ///   - memory: of the function, MB.
-  ///   - architecture: of the function.
-  ///   - instances: which kind of instance served.
+  ///   - processor: of the function.
+  ///   - instance: how the instances that served are paid for.
   ///   - extraStorage: temporary storage above what is free, MB.
   public mutating func addInvocations(
-    _ requests: Int64, billedMilliseconds: Int64, memory: Int64, architecture: Architecture,
-    on instances: InstanceKind = .onDemand, extraStorage: Int64 = 0
+    _ requests: Int64, billedMilliseconds: Int64, memory: Int64, on processor: Processor,
+    by instance: Instance = .onDemand, extraStorage: Int64 = 0
   ) {
     self[.requests] += requests
-    self[Self.duration(architecture, instances)] += billedMilliseconds * memory
+    self[Self.duration(processor, instance)] += billedMilliseconds * memory
     self[.ephemeralStorage] += billedMilliseconds * extraStorage
   }
 
@@ -38,9 +38,9 @@ extension Meter {
   /// - Parameters:
   ///   - instanceMilliseconds: configured instances times the time for which they were, milliseconds.
   ///   - memory: of the function, MB.
-  ///   - architecture: of the function.
-  public mutating func addProvisioned(instanceMilliseconds: Int64, memory: Int64, architecture: Architecture) {
-    self[architecture == .x86 ? .provisionedKeptX86 : .provisionedKeptARM] += instanceMilliseconds * memory
+  ///   - processor: of the function.
+  public mutating func addProvisioned(instanceMilliseconds: Int64, memory: Int64, on processor: Processor) {
+    self[processor == .x86 ? .provisionedKeptX86 : .provisionedKeptARM] += instanceMilliseconds * memory
   }
 
   /// Counts a function's snapshot: the time for which it is kept, and the instances that were restored from it.
@@ -65,8 +65,8 @@ extension Meter {
     self[.memory] += milliseconds * memory
   }
 
-  private static func duration(_ architecture: Architecture, _ instances: InstanceKind) -> BilledItem {
-    switch (architecture, instances) {
+  private static func duration(_ processor: Processor, _ instance: Instance) -> BilledItem {
+    switch (processor, instance) {
     case (.x86, .onDemand): .durationX86
     case (.arm, .onDemand): .durationARM
     case (.x86, .provisioned): .provisionedDurationX86

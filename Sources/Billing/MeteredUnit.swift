@@ -13,7 +13,7 @@ public enum MeteredUnit: Hashable, Sendable, CaseIterable {
   case gigabyte
   /// Processors times time, counted in thousandths of a vCPU times ms and priced for a vCPU-s.
   case vCPUSecond
-  /// Processor time, counted in ms and priced for a million of them.
+  /// Processor time, counted in microseconds and priced for a million ms.
   case cpuMillisecond
   /// The time for which something is kept, counted in ms and priced for a month of 730 hours.
   case month
@@ -43,7 +43,8 @@ public enum MeteredUnit: Hashable, Sendable, CaseIterable {
   /// How many counts of the meter make one of `symbol`.
   public var counts: Int64 {
     switch self {
-    case .request, .cpuMillisecond: 1
+    case .request: 1
+    case .cpuMillisecond: 1_000
     case .gigabyteSecond, .gibibyteSecond: 1_024 * 1_000
     case .gigabyte: 1_024 * 1_024 * 1_024
     case .vCPUSecond: 1_000 * 1_000
@@ -54,14 +55,14 @@ public enum MeteredUnit: Hashable, Sendable, CaseIterable {
   /// How many counts of the meter a price is for.
   public var countsOfPrice: Int64 {
     switch self {
-    case .request, .cpuMillisecond: 1_000_000
+    case .request, .cpuMillisecond: counts * 1_000_000
     default: counts
     }
   }
 
   /// The hours of a month on a bill.
   ///
-  /// - Source: AWS Pricing Calculator and Infracost: 8,760 h a year over 12 months.
+  /// - Source: Infracost golden tests: 730 h a month, a twelfth of 365 days.
   public static let hoursOfMonth: Int64 = 730
 
   /// The counts that `text` writes, such as `400000 GB-s`, `5 GB` or `1e6`; nil if it is in another unit, no number, or too large.

@@ -26,6 +26,21 @@ extension Money: Comparable, AdditiveArithmetic {
   public static func - (left: Money, right: Money) -> Money { Money(nanodollars: left.nanodollars - right.nanodollars) }
 }
 
+extension Money {
+  /// The part of the amount that falls to `counts` out of `total`, rounded to the nearest nano-dollar, halves up:
+  /// what a bill would be lower by without them, at the mean price.
+  ///
+  /// - Parameters:
+  ///   - counts: 0 to `total`.
+  ///   - total: 0 or more; of nothing the part is nothing.
+  /// - Precondition: the amount is not below 0.
+  public func part(_ counts: Int64, of total: Int64) -> Money {
+    precondition(nanodollars >= 0 && counts >= 0 && counts <= total, "the part \(counts) of \(total) of \(self) USD")
+    guard total > 0 else { return .zero }
+    return Money(nanodollars: Int64((Int128(nanodollars) * Int128(counts) + Int128(total) / 2) / Int128(total)))
+  }
+}
+
 extension Money: CustomStringConvertible {
   /// The amount to the cent, halves away from zero: `249.49`.
   public var description: String { text(decimals: 2) }

@@ -20,6 +20,10 @@ public struct PriceBook: Equatable, Sendable {
 
   /// The book's name, as scenarios write it under `prices`.
   public let name: String
+  /// What it is, for people.
+  public let label: String
+  /// When its prices were seen: a year, or with month and day where they are known, as `2026-09-19`.
+  public let asOf: String
   /// The rate of each item; nil where the provider has no such charge.
   public var rates: ItemTable<Rate?>
   /// What the provider gives every month for nothing; a bill can leave it out.
@@ -28,8 +32,13 @@ public struct PriceBook: Equatable, Sendable {
   public var included: [Allowance]
 
   /// A book called `name`.
-  public init(name: String, rates: ItemTable<Rate?> = ItemTable(repeating: nil), free: [Allowance] = [], included: [Allowance] = []) {
+  public init(
+    name: String, label: String, asOf: String, rates: ItemTable<Rate?> = ItemTable(repeating: nil), free: [Allowance] = [],
+    included: [Allowance] = []
+  ) {
     self.name = name
+    self.label = label
+    self.asOf = asOf
     self.rates = rates
     self.free = free
     self.included = included

@@ -51,7 +51,7 @@ struct TrafficState: ~Copyable {
       let found = window.left
       generatedUntil = end
       if found > wanted { stretch = max(stretch / 2, 1) }
-      if found < wanted / 2 { stretch = min(stretch * 2, SamplerBank.longest) }
+      if found <= wanted / 2 { stretch = min(stretch * 2, SamplerBank.longest) }
     }
     return window.nextTime
   }

@@ -6,7 +6,7 @@
 ///
 /// Events at one time happen in the order in which they were armed. Delays that are known to recur have *lanes*: rings beside the heap of
 /// which only the first event stands in it, so that the order is that of one heap.
-public struct Agenda: ~Copyable {
+@frozen public struct Agenda: ~Copyable {
   /// The time of the event that happened last, in nanoseconds.
   @inlinable
   public var now: Nanoseconds {
@@ -28,8 +28,8 @@ public struct Agenda: ~Copyable {
   @usableFromInline var clock: Nanoseconds = 0
   @usableFromInline var happened: UInt64 = 0
   @usableFromInline var happenedNow = 0
-  @usableFromInline var heap = EventHeap()
-  @usableFromInline var waits = WaitTable()
+  @usableFromInline var heap: EventHeap
+  @usableFromInline var waits: WaitTable
   @usableFromInline var lanes: UnsafeMutableBufferPointer<Lane>
   @usableFromInline var usesLanes: Bool
   @usableFromInline var armed: UInt64 = 0
@@ -46,12 +46,15 @@ public struct Agenda: ~Copyable {
   ///   - delays: the delays that have lanes, in nanoseconds; a lane is named by its place here.
   ///   - usesLanes: false puts all events into the heap, for the same result.
   public init(delays: [Nanoseconds], usesLanes: Bool = true) {
+    heap = EventHeap()
+    waits = WaitTable()
     self.usesLanes = usesLanes
     firstLane = Ticket.slotLimit - UInt32(delays.count)
     lanes = .allocate(capacity: delays.count)
     for (place, delay) in delays.enumerated() { lanes.initializeElement(at: place, to: Lane(delay: delay)) }
   }
 
+  @inlinable
   deinit {
     lanes.deinitialize()
     lanes.deallocate()

@@ -4,7 +4,7 @@
 ///
 /// - Source: I. Wegener, Bottom-up heapsort, TCS 118 (1993); D. H. Larkin, S. Sen, R. E. Tarjan, A back-to-basics empirical study of
 ///   priority queues, ALENEX 2014.
-public struct EventHeap: ~Copyable {
+@frozen public struct EventHeap: ~Copyable {
   // The root lies at index 0 and the children of i at 4i + 1 to 4i + 4; `keys` points three places into its memory, so that each
   // group of siblings is aligned to 64 bytes. Places from `count` to the capacity hold the last key, so that a group is always whole.
   @usableFromInline var memory: UnsafeMutablePointer<EventKey>
@@ -25,6 +25,7 @@ public struct EventHeap: ~Copyable {
     (memory, keys) = Self.block(of: capacity)
   }
 
+  @inlinable
   deinit { memory.deallocate() }
 
   private static func block(of capacity: Int) -> (UnsafeMutablePointer<EventKey>, UnsafeMutablePointer<EventKey>) {

@@ -1,7 +1,7 @@
 /// A first-in-first-out ring of events that all lie the same delay ahead, kept out of the heap.
 ///
 /// Events pushed in the order of time with one delay leave in that order; only the first of them needs a place in the heap.
-@usableFromInline struct Lane: ~Copyable {
+@frozen @usableFromInline struct Lane: ~Copyable {
   /// The delay that all events of the lane have, in nanoseconds.
   @usableFromInline let delay: Nanoseconds
   @usableFromInline var keys: UnsafeMutablePointer<EventKey>
@@ -14,6 +14,7 @@
     keys = .allocate(capacity: 16)
   }
 
+  @inlinable
   deinit { keys.deallocate() }
 
   @inlinable @inline(__always)

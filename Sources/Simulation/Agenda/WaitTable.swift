@@ -1,6 +1,6 @@
 /// The slots in which waits are kept: for each the ticket with which it was last armed and who waits.
-@usableFromInline struct WaitTable: ~Copyable {
-  @usableFromInline struct Slot: BitwiseCopyable {
+@frozen @usableFromInline struct WaitTable: ~Copyable {
+  @frozen @usableFromInline struct Slot: BitwiseCopyable {
     /// The valid ticket; that of nobody in a free slot.
     @usableFromInline var ticket: Ticket
     /// In a free slot, `index` is the next free one.
@@ -26,6 +26,7 @@
     capacity = 1
   }
 
+  @inlinable
   deinit { slots.deallocate() }
 
   /// Takes a free slot.

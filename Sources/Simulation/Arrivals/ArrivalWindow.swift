@@ -2,7 +2,7 @@
 ///
 /// Sources append what arrives in the stretch in any order; ``seal(until:)`` sorts it. What lies at or after the stretch's end is kept for the
 /// next one, so that a source may append more than it was asked for. The order does not depend on where stretches end.
-public struct ArrivalWindow: ~Copyable {
+@frozen public struct ArrivalWindow: ~Copyable {
   @usableFromInline var arrivals: UnsafeMutablePointer<Arrival>
   @usableFromInline var scratch: UnsafeMutablePointer<Arrival>
   @usableFromInline var capacity = 4096
@@ -20,6 +20,7 @@ public struct ArrivalWindow: ~Copyable {
     scratch = .allocate(capacity: capacity)
   }
 
+  @inlinable
   deinit {
     arrivals.deallocate()
     scratch.deallocate()

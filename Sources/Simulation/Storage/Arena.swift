@@ -1,5 +1,5 @@
 /// Flat records that come and go, each with an index that stays its own while it lives; the index freed last is given out first.
-public struct Arena<Element: BitwiseCopyable>: ~Copyable {
+@frozen public struct Arena<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var elements: Table<Element>
   @usableFromInline var free: Table<UInt32>
 

@@ -1,5 +1,5 @@
 /// A growing row of flat values that is owned in one place: an array without copies on write, reference counts or checks of uniqueness.
-public struct Table<Element: BitwiseCopyable>: ~Copyable {
+@frozen public struct Table<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var elements: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
   @usableFromInline var size = 0

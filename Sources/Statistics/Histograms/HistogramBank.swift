@@ -3,7 +3,7 @@
 /// An entity's chunk (see ``LatencyBins``) takes memory when the first value falls into it, so that the size depends on how many
 /// octaves are in use and not on how many values were recorded. Counts are 32 bits wide and sums 64; what
 /// wraps is kept in a list.
-public struct HistogramBank: ~Copyable {
+@frozen public struct HistogramBank: ~Copyable {
   @usableFromInline static let chunkBytes = LatencyBins.binsPerChunk * 4 + LatencyBins.coarsePerChunk * 8
 
   @usableFromInline let entities: Int
@@ -32,6 +32,7 @@ public struct HistogramBank: ~Copyable {
     memory.initializeMemory(as: UInt8.self, repeating: 0, count: capacity * Self.chunkBytes)
   }
 
+  @inlinable
   deinit {
     chunkOf.deallocate()
     memory.deallocate()

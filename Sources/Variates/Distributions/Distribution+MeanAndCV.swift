@@ -8,7 +8,7 @@ extension Distribution {
   public static func lognormal(mean: Double, cv: Double) throws(DistributionProblem) -> Distribution {
     try check(mean: mean, cv: cv, most: 1000)
     let square = Elementary.log(1 + cv * cv)
-    return .lognormal(mu: Elementary.log(mean) - 0.5 * square, sigma: square.squareRoot())
+    return .lognormal(mu: Elementary.log(mean) - 0.5 * square, sigma: Elementary.squareRoot(square))
   }
 
   /// The gamma of this mean and coefficient of variation, both positive.
@@ -39,7 +39,7 @@ extension Distribution {
   /// - Source: cv² = 1 / (shape · (shape - 2)), mean = scale · shape / (shape - 1).
   public static func pareto(mean: Double, cv: Double) throws(DistributionProblem) -> Distribution {
     try check(mean: mean, cv: cv, least: 1e-3, most: 1000)
-    let shape = 1 + (1 + 1 / (cv * cv)).squareRoot()
+    let shape = 1 + Elementary.squareRoot(1 + 1 / (cv * cv))
     return .pareto(scale: mean * (shape - 1) / shape, shape: shape)
   }
 
@@ -49,7 +49,7 @@ extension Distribution {
   /// - Source: the standard deviation of a uniform is its width / √12.
   public static func uniform(mean: Double, cv: Double) throws(DistributionProblem) -> Distribution {
     try check(mean: mean, cv: cv, most: 0.577_350_269_189_625_8)
-    let half = mean * cv * 3.0.squareRoot()
+    let half = mean * cv * Elementary.squareRoot(3)
     return .uniform(low: max(0, mean - half), high: mean + half)
   }
 

@@ -63,7 +63,7 @@ extension Distribution {
   }
 
   /// The standard deviation over the mean.
-  public var cv: Double { variance.squareRoot() / mean }
+  public var cv: Double { Elementary.squareRoot(variance) / mean }
 
   /// By how many standard deviations a normal's mean grows when what lies more than `z` of them below it is cut off.
   ///

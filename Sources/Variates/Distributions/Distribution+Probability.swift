@@ -45,7 +45,7 @@ extension Distribution {
       return sigma == 0 ? Elementary.exp(mu) : Elementary.exp(mu + sigma * Elementary.normalQuantile(p))
     case .gamma(let shape, let scale):
       if p == 0 || p == 1 { return p == 0 ? 0 : .infinity }
-      return search(p, from: 0, to: scale * (shape + 40 * (1 + shape.squareRoot())))
+      return search(p, from: 0, to: scale * (shape + 40 * (1 + Elementary.squareRoot(shape))))
     case .weibull(let shape, let scale): return scale * Elementary.power(-Elementary.log(1 - p), 1 / shape)
     case .pareto(let scale, let shape): return scale * Elementary.exp(-Elementary.log(1 - p) / shape)
     case .uniform(let low, let high): return low + p * (high - low)

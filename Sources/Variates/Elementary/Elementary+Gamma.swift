@@ -24,7 +24,7 @@ extension Elementary {
   public static func gammaProbability(_ x: Double, shape: Double) -> Double {
     if x <= 0 { return 0 }
     // So far out that what is missing from 1 does not count.
-    if x > shape + 40 * (1 + shape.squareRoot()) { return 1 }
+    if x > shape + 40 * (1 + squareRoot(shape)) { return 1 }
     var sum = 1.0
     var term = 1.0
     var k = shape + 1

