@@ -75,6 +75,8 @@ let package = Package(
       argumentParser, "Commands", "GoldenFiles", "Reports", "Studies", "StudyFixtures", "fleetsim",
     ], exclude: ["Golden"]),
     tests("Reports", ["Documents", "Fleet", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
+    tests("Documents", ["Documents"]),
+    tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+public import Billing
+
 /// One checked scenario: a fleet of functions, what flows into it, the platform it stands on and what is asked of it.
 ///
 /// Every value in it has passed the checks of its section and across sections; nothing behind it parses text.
@@ -14,6 +16,8 @@ public struct Scenario: Equatable, Sendable {
   public var account: AccountSpec
   /// The platform's constants, the scenario's overrides folded in.
   public var platform: PlatformProfile
+  /// What the platform charges, the scenario's overrides folded in.
+  public var prices: PriceBook
   /// The functions, in the order of the file.
   public var functions: [FunctionSpec]
   /// The sources of requests, in the order of the file.
@@ -24,7 +28,7 @@ public struct Scenario: Equatable, Sendable {
   /// A scenario from its parts.
   public init(
     name: String, label: String? = nil, file: String = "", run: RunSpec, account: AccountSpec, platform: PlatformProfile,
-    functions: [FunctionSpec], traffic: [TrafficSpec], objectives: [Objective] = []
+    prices: PriceBook, functions: [FunctionSpec], traffic: [TrafficSpec], objectives: [Objective] = []
   ) {
     self.name = name
     self.label = label
@@ -32,6 +36,7 @@ public struct Scenario: Equatable, Sendable {
     self.run = run
     self.account = account
     self.platform = platform
+    self.prices = prices
     self.functions = functions
     self.traffic = traffic
     self.objectives = objectives

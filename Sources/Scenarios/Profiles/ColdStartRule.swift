@@ -53,10 +53,8 @@ public struct ColdStartRule: Equatable, Sendable {
   public enum AfterReset: String, Equatable, Sendable, CaseIterable {
     /// It inits again inside its next invocation.
     case suppressed
-    /// It starts anew.
-    case cold
-    /// Nothing: it is ready.
-    case none
+    /// It is gone, and the next request may start a new one.
+    case newInstance
   }
 
   /// The runtime of a name, if the profile has it.
@@ -77,6 +75,8 @@ public struct RuntimeRule: Equatable, Sendable {
   public var loadPerMB: Double
   /// The packed size of an artifact as a share of its unpacked size, above 0, at most 1.
   public var packedRatio: Double
+  /// Processor work that the first invocation does on top, nanoseconds at a whole processor.
+  public var firstWork: Int64
   /// How long it takes to start, nanoseconds, by package and architecture.
   public var starts: [Start]
 

@@ -8,6 +8,8 @@ public struct PlatformProfile: Equatable, Sendable {
   public var name: String
   /// What it is and of when.
   public var label: String
+  /// Of when its constants are, as an ISO-8601 date.
+  public var asOf: String
   /// The price book that goes with it.
   public var priceBook: String
   /// The architectures that functions may have.
@@ -16,12 +18,20 @@ public struct PlatformProfile: Equatable, Sendable {
   public var memory: MemoryRule
   /// How memory gives processor time.
   public var cpu: CPURule
+  /// The processor time that one request may use, nanoseconds; nil: as much as it likes.
+  public var cpuLimit: Int64?
   /// Default and longest function timeout.
   public var timeout: TimeoutRule
   /// Requests that one instance serves at a time, at least 1.
   public var requestsPerInstance: Int
-  /// Idle instances and their ends.
-  public var instances: InstanceRule
+  /// For how long an idle instance lives, nanoseconds.
+  public var keepAlive: Distribution
+  /// For how long an instance lives at most, nanoseconds; nil: for ever.
+  public var maxLifetime: Distribution?
+  /// Which idle instance takes a request.
+  public var pick: Pick
+  /// Whether a starting instance belongs to the request that caused it.
+  public var binding: Binding
   /// The parts of a cold start.
   public var coldStart: ColdStartRule
   /// What the first use after a while costs.
@@ -36,8 +46,12 @@ public struct PlatformProfile: Equatable, Sendable {
   public var scaling: ScalingRule
   /// What happens to a request that finds no instance and may not start one.
   public var atLimit: AtLimitRule
-  /// Limits of artifacts and payloads.
-  public var limits: LimitRule
+  /// The largest artifacts.
+  public var artifact: ArtifactRule
+  /// The largest payloads.
+  public var payload: PayloadRule
+  /// Temporary disks.
+  public var ephemeralStorage: StorageRule
   /// How durations are billed.
   public var billing: BillingRule
 }
@@ -62,8 +76,6 @@ public struct CPURule: Equatable, Sendable {
   public var maximumVCPUs: Double
   /// The period over which a share below 1 is enforced, nanoseconds; a thread runs for its quota and then pauses until the period's end.
   public var quotaPeriod: Int64
-  /// The processor time that one request may use, nanoseconds; nil: as much as it likes.
-  public var limit: Int64?
 }
 
 /// Function timeouts, nanoseconds.
@@ -72,18 +84,6 @@ public struct TimeoutRule: Equatable, Sendable {
   public var standard: Int64
   /// The longest.
   public var maximum: Int64
-}
-
-/// Idle instances and their ends.
-public struct InstanceRule: Equatable, Sendable {
-  /// For how long an idle instance lives, nanoseconds.
-  public var keepAlive: Distribution
-  /// For how long an instance lives at most, nanoseconds; nil: for ever.
-  public var maxLifetime: Distribution?
-  /// Which idle instance takes a request.
-  public var pick: Pick
-  /// Whether a starting instance belongs to the request that caused it.
-  public var binding: Binding
 }
 
 /// What the first use of an instance after a while costs.
@@ -152,7 +152,15 @@ public enum ScalingRule: Equatable, Sendable {
     /// The period, nanoseconds.
     public var every: Int64
     /// Whether the tokens come one by one over the period, or all at its end.
-    public var continuous: Bool
+    public var manner: Manner
+
+    /// How tokens come.
+    public enum Manner: String, Equatable, Sendable, CaseIterable {
+      /// One by one over the period.
+      case continuous
+      /// All at the period's end.
+      case stepwise
+    }
   }
 }
 
@@ -164,22 +172,38 @@ public enum AtLimitRule: Equatable, Sendable {
   case queue(upTo: Int64)
 }
 
-/// Limits of artifacts and payloads, bytes; nil: none.
-public struct LimitRule: Equatable, Sendable {
-  /// The largest zip artifact once unpacked.
-  public var unpackedZip: Int64?
+/// The largest artifacts, unpacked, bytes; nil: the package is not offered.
+public struct ArtifactRule: Equatable, Sendable {
+  /// The largest zip artifact.
+  public var zip: Int64?
   /// The largest image.
   public var image: Int64?
-  /// The largest request of a synchronous call.
+
+  /// The largest of a package; nil: not offered.
+  public func limit(_ package: Package) -> Int64? {
+    switch package {
+    case .zip: zip
+    case .image: image
+    }
+  }
+}
+
+/// The largest payloads, bytes; nil: unlimited.
+public struct PayloadRule: Equatable, Sendable {
+  /// Of the request of a synchronous call.
   public var request: Int64?
-  /// The largest answer of a synchronous call.
+  /// Of the answer of a synchronous call.
   public var response: Int64?
-  /// The largest payload of an asynchronous call.
+  /// Of an asynchronous call.
   public var event: Int64?
-  /// The smallest temporary disk, which is free.
-  public var ephemeralStorageMinimum: Int64
-  /// The largest temporary disk.
-  public var ephemeralStorageMaximum: Int64
+}
+
+/// Temporary disks, bytes.
+public struct StorageRule: Equatable, Sendable {
+  /// The smallest, which costs nothing.
+  public var minimum: Int64
+  /// The largest.
+  public var maximum: Int64
 }
 
 /// How durations are billed.
@@ -198,8 +222,8 @@ public struct BillingRule: Equatable, Sendable {
     /// From its start to its end.
     case duration
     /// The time for which an instance is busy, however many requests it serves at a time.
-    case instance
+    case instanceTime
     /// The processor time.
-    case cpu
+    case cpuTime
   }
 }

@@ -32,7 +32,8 @@ public struct Bounds: Equatable, Sendable {
     case (nil, nil): nil
     case (let low?, nil): excludesLow ? "above \(unit.text(low))" : "at least \(unit.text(low))"
     case (nil, let high?): "at most \(unit.text(high))"
-    case (let low?, let high?): excludesLow ? "above \(unit.text(low)), at most \(unit.text(high))" : "\(unit.text(low)) to \(unit.text(high))"
+    case (let low?, let high?):
+      excludesLow ? "above \(unit.text(low)), at most \(unit.text(high))" : "\(unit.text(low)) to \(unit.text(high))"
     }
   }
 }

@@ -85,6 +85,11 @@ struct Fields {
     known.append(contentsOf: keys)
   }
 
+  /// Keys that are known here beside those asked for.
+  mutating func know(_ keys: [String]) {
+    known.append(contentsOf: keys.filter { !has($0) })
+  }
+
   /// Keys of later versions, refused by name.
   mutating func refused(_ keys: [String]) {
     unsupported = keys

@@ -11,7 +11,10 @@ struct Syntax<Value> {
   /// Reads a value; nil where it is none, with the fault noted.
   let read: (LocatedNode, Path, Reading) -> Value?
 
-  init(_ form: @escaping @autoclosure () -> Form, placeholder: @escaping @autoclosure () -> Value, read: @escaping (LocatedNode, Path, Reading) -> Value?) {
+  init(
+    _ form: @escaping @autoclosure () -> Form, placeholder: @escaping @autoclosure () -> Value,
+    read: @escaping (LocatedNode, Path, Reading) -> Value?
+  ) {
     self.form = form
     self.placeholder = placeholder
     self.read = read
