@@ -67,15 +67,14 @@ let package = Package(
     tests("Variates", ["CGSL", "Variates"]),
     // A small run with known figures, for the tests of what reads runs.
     .target(
-      name: "StudyFixtures", dependencies: ["Billing", "Fleet", "Scenarios", "Statistics", "Studies", "Variates"],
+      name: "StudyFixtures", dependencies: ["Billing", "Documents", "Fleet", "Scenarios", "Statistics", "Studies"],
       path: "Tests/StudyFixtures", swiftSettings: strict),
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
     tests("Studies", ["Billing", "Fleet", "Scenarios", "Statistics", "Studies", "StudyFixtures", "Variates"]),
-    tests("Commands", [
-      argumentParser, "Commands", "GoldenFiles", "Reports", "Studies", "StudyFixtures", "fleetsim",
-    ], exclude: ["Golden"]),
+    tests(
+      "Commands", [argumentParser, "Commands", "Documents", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures", "fleetsim"],
+      exclude: ["Golden"]),
     tests("Reports", ["Documents", "Fleet", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
-    tests("Documents", ["Documents"]),
     tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,9 +13,9 @@ struct ExplainCommand: ConsoleCommand {
 
   func execute(on console: Console) throws {
     guard let code else {
-      return try console.print(RuleBook.all.map { "\($0.code)  \($0.title)\n" }.joined())
+      return try console.print(Rule.all.map { "\($0.code)  \($0.title)\n" }.joined())
     }
-    guard let rule = RuleBook.all.first(where: { $0.code == code.uppercased() }) else {
+    guard let rule = Rule.all.first(where: { $0.code == code.uppercased() }) else {
       throw CommandFailure(.usage, "there is no code '\(code)'; `fleetsim explain` lists all")
     }
     try console.print("\(rule.code) (\(rule.severity.rawValue)): \(rule.title)\n\n\(rule.explanation)\n")

@@ -50,8 +50,7 @@ struct RunCommand: ConsoleCommand {
     if seed == .random { console.note("seed \(read.scenario.run.seed)") }
     let folder = try output.map { path throws(CommandFailure) in try OutputFolder(making: path) }
     let study = Study(
-      read.scenario, prices: read.scenario.prices, freeTier: freeTier, seriesEvery: every?.nanoseconds,
-      engine: referenceEngine ? .plain : EngineOptions())
+      read.scenario, freeTier: freeTier, seriesEvery: every?.nanoseconds, engine: referenceEngine ? .plain : EngineOptions())
     let line = ProgressLine(on: console, isShown: !display.quiet, goal: read.scenario.run.duration)
     let record = try simulate(study, line)
     let pace = line.pace(record.endedAt, record.events)

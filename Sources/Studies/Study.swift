@@ -1,4 +1,3 @@
-public import Billing
 public import Fleet
 public import Scenarios
 
@@ -6,8 +5,6 @@ public import Scenarios
 public struct Study: Sendable {
   /// The scenario.
   public var scenario: Scenario
-  /// The prices of the bill.
-  public var prices: PriceBook
   /// Whether a month's bill has the free tier.
   public var freeTier: Bool
   /// The length of an interval of the time series, in nanoseconds; nil: no series.
@@ -19,16 +16,14 @@ public struct Study: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: a checked scenario.
-  ///   - prices: the prices of the bill.
   ///   - freeTier: whether a month's bill has the free tier.
   ///   - seriesEvery: the length of an interval of the time series, in nanoseconds, above 0; nil: no series.
   ///   - engine: how the engine goes about it; the results are the same.
   public init(
-    _ scenario: Scenario, prices: PriceBook, freeTier: Bool = true, seriesEvery: Int64? = nil, engine: EngineOptions = EngineOptions()
+    _ scenario: Scenario, freeTier: Bool = true, seriesEvery: Int64? = nil, engine: EngineOptions = EngineOptions()
   ) {
     precondition(seriesEvery ?? 1 > 0, "a series every \(seriesEvery ?? 0) ns")
     self.scenario = scenario
-    self.prices = prices
     self.freeTier = freeTier
     self.seriesEvery = seriesEvery
     self.engine = engine
@@ -51,7 +46,7 @@ public struct Study: Sendable {
     var readings = zip(scenario.functions, record.functions).map {
       MeterReading($0, $1, platform: scenario.platform, window: window)
     }
-    if let account = MeterReading(accountWith: prices, window: window) { readings.append(account) }
-    return CostTable(readings, window: window, prices: prices, freeTier: freeTier)
+    if let account = MeterReading(accountWith: scenario.prices, window: window) { readings.append(account) }
+    return CostTable(readings, window: window, prices: scenario.prices, freeTier: freeTier)
   }
 }

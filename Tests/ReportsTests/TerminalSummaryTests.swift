@@ -21,17 +21,14 @@ import Testing
   }
 
   @Test func `five hundred functions are cut to the dearest`() throws {
-    var scenario = Shop.scenario()
     var record = Shop.record()
     for index in 0..<500 {
-      scenario.functions.append(Shop.function("function-with-a-rather-long-name-\(index)", memory: 128))
-      scenario.traffic.append(Shop.source("traffic-\(index)", to: "function-with-a-rather-long-name-\(index)"))
       var function = FunctionRecord()
       (function.offered, function.succeeded, function.meter.requests) = (Int64(index), Int64(index), Int64(index))
       record.functions.append(function)
       record.sources.append(SourceRecord())
     }
-    let text = TerminalSummary(Study(scenario, prices: Shop.prices).result(of: record), paint: Paint(isColoured: false)).text
+    let text = TerminalSummary(Study(Shop.scenario(more: 500)).result(of: record), paint: Paint(isColoured: false)).text
     let lines = text.split(separator: "\n")
     #expect(lines.count < 80)
     #expect(lines.allSatisfy { $0.count <= 100 }, "\(lines.filter { $0.count > 100 })")

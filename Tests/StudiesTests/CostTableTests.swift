@@ -1,6 +1,6 @@
 import Billing
 import Fleet
-@testable import Scenarios
+import Scenarios
 import Studies
 import StudyFixtures
 import Testing
@@ -25,7 +25,7 @@ import Variates
     #expect(costs.month == duration + requests)
     #expect(costs.month(of: "api") + costs.month(of: "worker") == costs.month)
     let scenario = Shop.scenario()
-    let dear = Study(scenario, prices: Shop.prices, freeTier: false).result(of: Shop.record()).costs
+    let dear = Study(scenario, freeTier: false).result(of: Shop.record()).costs
     #expect(dear.month == 814_680 * 20_000 + requests)
   }
 
@@ -38,7 +38,9 @@ import Variates
   @Test func `what has no price is named`() {
     var prices = Shop.prices
     prices.rates[.requests] = nil
-    let costs = Study(Shop.scenario(), prices: prices).result(of: Shop.record()).costs
+    var scenario = Shop.scenario()
+    scenario.prices = prices
+    let costs = Study(scenario).result(of: Shop.record()).costs
     #expect(costs.unpriced == ["requests"])
     #expect(costs.lines[0].unitPrice == .missing)
   }
@@ -46,7 +48,9 @@ import Variates
   @Test func `a subscription belongs to the account`() {
     var prices = Shop.prices
     prices.rates[.subscription] = Rate(Price(ExactDecimal(5), per: .month))
-    let costs = Study(Shop.scenario(), prices: prices).result(of: Shop.record()).costs
+    var scenario = Shop.scenario()
+    scenario.prices = prices
+    let costs = Study(scenario).result(of: Shop.record()).costs
     #expect(costs.lines.last?.component == "account")
     #expect(costs.month(of: "account") == 5_000_000_000)
   }
@@ -68,7 +72,7 @@ import Variates
   @Test func `a snapshot is billed where it is not free`() {
     var scenario = Shop.scenario()
     scenario.functions[0].snapStart = .constant(100e6)
-    scenario.functions[0].runtime = "nodejs22"
+    scenario.functions[0].runtime = "python3.13"
     var record = Shop.record().functions[0]
     record.meter.restores = 3
     let paid = MeterReading(scenario.functions[0], record, platform: scenario.platform, window: Shop.window)
@@ -80,18 +84,20 @@ import Variates
   }
 
   @Test func `instances are billed as a whole where the platform does so`() {
-    var platform = PlatformProfile.plain
-    platform.billing.basis = .instance
+    var platform = Shop.scenario().platform
+    platform.billing.basis = .instanceTime
+    var function = Shop.scenario().functions[0]
+    function.memory = 1_769 << 20
     var record = FunctionRecord()
     record.meter.requests = 5
     record.meter.instanceMilliseconds = 1_000
-    let meter = MeterReading(Shop.function("api", memory: 1_769), record, platform: platform, window: Shop.window).meter
+    let meter = MeterReading(function, record, platform: platform, window: Shop.window).meter
     #expect(meter[.vCPU] == 1_000_000)
     #expect(meter[.memory] == 1_769_000)
     #expect(meter[.durationX86] == 0)
-    platform.billing.basis = .cpu
+    platform.billing.basis = .cpuTime
     record.meter.cpuMicroseconds = 7_900
-    let cpu = MeterReading(Shop.function("api", memory: 128), record, platform: platform, window: Shop.window).meter
+    let cpu = MeterReading(function, record, platform: platform, window: Shop.window).meter
     #expect(cpu[.cpuTime] == 7)
   }
 }

@@ -1,9 +1,9 @@
 public import Billing
+import Documents
 public import Fleet
 public import Scenarios
 import Statistics
 public import Studies
-import Variates
 
 /// A shop of two functions and two sources, observed for 100 s, with figures that one can work out by hand.
 ///
@@ -15,33 +15,36 @@ public enum Shop {
 
   /// 0.20 USD a million requests and 0.00002 USD a GB-s, 400,000 GB-s of them free.
   public static var prices: PriceBook {
-    var book = PriceBook(name: "plain", free: [PriceBook.Allowance(400_000 * 1_024_000, for: [.durationX86, .durationARM])])
+    var book = PriceBook(
+      name: "plain", label: "Plain prices", asOf: "2026-01-01", free: [PriceBook.Allowance(400_000 * 1_024_000, for: [.durationX86, .durationARM])])
     book.rates[.requests] = Rate(Price(ExactDecimal(2, exponent: -1), per: .request))
     book.rates[.durationX86] = Rate(Price(ExactDecimal(2, exponent: -5), per: .gigabyteSecond))
     book.rates[.durationARM] = Rate(Price(ExactDecimal(16, exponent: -6), per: .gigabyteSecond))
     return book
   }
 
-  /// The scenario.
-  public static func scenario(objectives: [Objective] = []) -> Scenario {
-    Scenario(
-      name: "shop", file: "shop.yaml",
-      run: RunSpec(start: Instant(nanoseconds: 0), duration: 120_000_000_000, warmUp: 20_000_000_000, seed: 7),
-      account: AccountSpec(concurrency: 1_000), platform: .plain,
-      functions: [function("api", memory: 1_024), function("worker", memory: 512)],
-      traffic: [source("web", to: "api"), source("jobs", to: "worker")], objectives: objectives)
-  }
-
-  /// A function with a memory in MB.
-  public static func function(_ name: String, memory: Int64) -> FunctionSpec {
-    FunctionSpec(
-      name: name, runtime: nil, memory: memory << 20, timeout: 3_000_000_000,
-      artifact: Artifact(size: 1 << 20, unpacked: 3 << 20, loaded: 3 << 20), keepAlive: .constant(600e9))
-  }
-
-  /// A source of requests to a function.
-  public static func source(_ name: String, to function: String) -> TrafficSpec {
-    TrafficSpec(name: name, to: function, arrivals: .open(.constant(rate: 10), .poisson), size: .constant(0))
+  /// The scenario, with further functions and sources where a test wants more than two.
+  public static func scenario(objectives: [Objective] = [], more: Int = 0) -> Scenario {
+    let functions = (0..<more).map { "  function-with-a-rather-long-name-\($0): { runtime: nodejs22, memory: 128 MB, artifact: { size: 1 MB } }\n" }
+    let traffic = (0..<more).map { "  traffic-\($0): { to: function-with-a-rather-long-name-\($0), rate: 1/s }\n" }
+    let result = Scenario.parse(
+      """
+      scenario: shop
+      platform: aws-lambda
+      run: { duration: 120 s, warmUp: 20 s, seed: 7 }
+      functions:
+        api: { runtime: nodejs22, memory: 1024 MB, artifact: { size: 1 MB } }
+        worker: { runtime: nodejs22, memory: 512 MB, artifact: { size: 1 MB } }
+      \(functions.joined())
+      traffic:
+        web: { to: api, rate: 10/s }
+        jobs: { to: worker, rate: 0.02/s }
+      \(traffic.joined())
+      """, file: "shop.yaml")
+    guard var scenario = result.scenario else { preconditionFailure(result.diagnostics.map(\.rendered).joined()) }
+    scenario.prices = prices
+    scenario.objectives = objectives
+    return scenario
   }
 
   /// What the run recorded.
@@ -58,7 +61,7 @@ public enum Shop {
 
   /// A study of the shop.
   public static func study(objectives: [Objective] = []) -> Study {
-    Study(scenario(objectives: objectives), prices: prices)
+    Study(scenario(objectives: objectives))
   }
 
   /// An objective on a quantile of a function's latency, in milliseconds.

@@ -1,4 +1,3 @@
-import Billing
 import Documents
 import Reports
 import Scenarios
@@ -15,13 +14,9 @@ struct ScenarioSource {
   /// - Throws: `CommandFailure`: 66 where a file is missing, 65 where there is another mistake.
   init(_ options: ScenarioOptions, _ display: DisplayOptions, on console: Console) throws(CommandFailure) {
     let files = RecordingFiles(DiskFiles())
-    let reading = ScenarioReader.read(options.file, settings: options.settings, files: files)
-    Self.write(reading.diagnostics, display, on: console)
-    guard let scenario = reading.scenario else {
-      let mistakes = reading.diagnostics.filter { $0.severity == .error }
-      let missing = mistakes.allSatisfy { [Rule.fileMissing, .fileUnreadable].contains($0.finding.rule) }
-      throw .reported(missing && !mistakes.isEmpty ? .missingInput : .invalidInput)
-    }
+    let result = Scenario.load(path: options.file, overrides: options.settings, files: files)
+    Self.write(result.diagnostics, display, on: console)
+    guard let scenario = result.scenario else { throw .reported(result.isInputMissing ? .missingInput : .invalidInput) }
     self.scenario = scenario
     inputs = files.read
   }

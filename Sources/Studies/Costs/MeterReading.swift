@@ -25,10 +25,10 @@ public struct MeterReading: Equatable, Sendable {
     let memory = DurationRule.roundedUp(function.memory, to: max(1, platform.billing.memoryStep)) / Self.megabyte
     switch platform.billing.basis {
     case .duration: addDuration(function, record, platform, memory: memory)
-    case .instance:
+    case .instanceTime:
       meter[.requests] += record.meter.requests
       meter.addInstanceTime(record.meter.instanceMilliseconds, milliCPU: Self.milliCPU(function, platform.cpu), memory: memory)
-    case .cpu:
+    case .cpuTime:
       meter[.requests] += record.meter.requests
       meter[.cpuTime] += record.meter.cpuMicroseconds / 1_000
     }
@@ -50,17 +50,17 @@ public struct MeterReading: Equatable, Sendable {
   private static let megabyte: Int64 = 1 << 20
 
   private mutating func addDuration(_ function: FunctionSpec, _ record: FunctionRecord, _ platform: PlatformProfile, memory: Int64) {
-    let architecture: Billing.Architecture = function.architecture == .arm ? .arm : .x86
-    let storage = max(0, function.ephemeralStorage - platform.limits.ephemeralStorageMinimum) / Self.megabyte
+    let processor: Meter.Processor = function.architecture == .arm ? .arm : .x86
+    let storage = max(0, function.ephemeralStorage - platform.ephemeralStorage.minimum) / Self.megabyte
     meter.addInvocations(
-      record.meter.requests, billedMilliseconds: record.meter.onDemandMilliseconds, memory: memory, architecture: architecture,
+      record.meter.requests, billedMilliseconds: record.meter.onDemandMilliseconds, memory: memory, on: processor,
       extraStorage: storage)
     meter.addInvocations(
-      0, billedMilliseconds: record.meter.provisionedMilliseconds, memory: memory, architecture: architecture, on: .provisioned,
+      0, billedMilliseconds: record.meter.provisionedMilliseconds, memory: memory, on: processor, by: .provisioned,
       extraStorage: storage)
     meter.addProvisioned(
-      instanceMilliseconds: Int64(record.provisioned.area / 1_000_000), memory: memory, architecture: architecture)
-    durationItem = architecture == .arm ? .durationARM : .durationX86
+      instanceMilliseconds: Int64(record.provisioned.area / 1_000_000), memory: memory, on: processor)
+    durationItem = processor == .arm ? .durationARM : .durationX86
     wastedCounts = record.meter.wastedMilliseconds * memory
     initCounts = record.meter.initMilliseconds * memory
   }
