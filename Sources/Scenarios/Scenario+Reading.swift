@@ -11,11 +11,9 @@ extension Scenario {
   static func read(_ f: inout Fields) -> Scenario {
     f.refused(later)
     let name = f.required("scenario", .name(example: "webhook-intake"), "the scenario's name")
-    f.know(["extends"])
-    let extends = f.given(
+    _ = f.given(
       "extends", .text(kind: "file name", example: "base.yaml"), shown: "nothing",
       "a scenario of which this one is a variant: mappings merge, lists replace, an empty value removes")
-    _ = extends
     let label = f.given("label", .text(example: "Webhook intake"), "a free text beside the name")
     let platform = f.required(
       "platform", PlatformProfile.selection,
@@ -45,7 +43,7 @@ extension Scenario {
   private static func resolve(
     _ objectives: [ObjectiveText], _ functions: [FunctionSpec], _ traffic: [TrafficSpec], _ f: Fields
   ) -> [Objective] {
-    guard let reading = f.reading else { return [] }
+    guard let reading = f.reading, reading.faultyPaths.isDisjoint(with: ["functions", "traffic"]) else { return [] }
     let resolver = ObjectiveResolver(functions: functions, traffic: traffic, reading: reading)
     return objectives.compactMap { resolver.resolve($0) }
   }

@@ -5,6 +5,17 @@ struct CheckReport {
   /// The whole tree.
   let root: LocatedNode
   let reading: Reading
+  /// The paths of values that could not be read: placeholders stand for them, of which nothing is to be said.
+  private let faulty: Set<String>
+
+  init(root: LocatedNode, reading: Reading) {
+    self.root = root
+    self.reading = reading
+    faulty = reading.faultyPaths
+  }
+
+  /// Whether a value could not be read.
+  func isFaulty(_ path: String) -> Bool { faulty.contains(path) }
 
   /// A part of a path.
   enum Key: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
@@ -24,6 +35,7 @@ struct CheckReport {
     var path = Path.root
     var isThere = true
     for key in keys {
+      if !faulty.isEmpty, faulty.contains(path.text) { return }
       let next: LocatedNode?
       switch key {
       case .key(let key):
@@ -39,7 +51,7 @@ struct CheckReport {
       }
       node = next
     }
-    reading.note(finding, at: node, path)
+    if !faulty.contains(path.text) { reading.note(finding, at: node, path) }
   }
 }
 

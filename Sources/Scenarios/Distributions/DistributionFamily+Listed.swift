@@ -57,13 +57,14 @@ extension DistributionFamily {
   }
 
   private static func form(quantiles unit: Unit) -> Form {
-    let options = Fields.describe { f in
-      _ = f.optional(
-        "interpolate", .word, default: QuantileInterpolation.log, shown: "log",
-        "between two knots the value, or its logarithm, is a straight line")
-      _ = f.given("mean", .quantity(unit), "all values are scaled by one factor to have this mean")
-    }
-    return .any(of: [.map(keys: "share", .quantity(unit, .any)), .section(options)])
+    .section(
+      Fields.describe { f in
+        f.describeOthers("50%", pattern: "^[0-9.]+ ?%$", .quantity(unit, .any), "the value that this share does not exceed")
+        _ = f.optional(
+          "interpolate", .word, default: QuantileInterpolation.log, shown: "log",
+          "between two, the value or its logarithm is a straight line")
+        _ = f.given("mean", .quantity(unit), "all values are scaled by one factor to have this mean")
+      })
   }
 
   static let mixture = DistributionFamily(

@@ -75,9 +75,7 @@ extension Syntax where Value == Distribution? {
     }
     _ = f.given("mean", .quantity(unit), "its mean, with cv")
     _ = f.given("cv", .number(.notNegative), "its coefficient of variation: standard deviation by mean")
-    for key in ["p1", "p5", "p10", "p50", "p90", "p95", "p99", "p99.9"] {
-      _ = f.given(key, .quantity(unit), "a quantile; any p between p0 and p100 may be given")
-    }
+    f.describeOthers("p99", pattern: "^p[0-9]+([.][0-9]+)?$", .quantity(unit, .any), "a quantile; two of them")
     return nil
   }
 }

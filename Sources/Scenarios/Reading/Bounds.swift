@@ -28,7 +28,8 @@ public struct Bounds: Equatable, Sendable {
 
   /// The bounds in words, such as `at least 1`; nil if there are none.
   func text(_ unit: Unit) -> String? {
-    switch (low, high) {
+    if low == 0, high == nil { return excludesLow ? "above 0" : "at least 0" }
+    return switch (low, high) {
     case (nil, nil): nil
     case (let low?, nil): excludesLow ? "above \(unit.text(low))" : "at least \(unit.text(low))"
     case (nil, let high?): "at most \(unit.text(high))"

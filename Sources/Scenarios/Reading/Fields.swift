@@ -15,6 +15,7 @@ struct Fields {
   private var known: [String] = []
   private var described: [KeyForm] = []
   private var unsupported: [String] = []
+  private var others: SectionForm.OtherKeys?
 
   init(entries: [LocatedNode.Entry], node: LocatedNode?, path: Path, reading: Reading?) {
     self.entries = entries
@@ -27,7 +28,7 @@ struct Fields {
   static func describe<Value>(_ read: (inout Fields) -> Value) -> SectionForm {
     var fields = Fields(entries: [], node: nil, path: .root, reading: nil)
     _ = read(&fields)
-    return SectionForm(keys: fields.described)
+    return SectionForm(keys: fields.described, others: fields.others)
   }
 
   /// What a definition gives with no key at all.
@@ -88,6 +89,11 @@ struct Fields {
   /// Keys that are known here beside those asked for.
   mutating func know(_ keys: [String]) {
     known.append(contentsOf: keys.filter { !has($0) })
+  }
+
+  /// Describes further keys of a pattern, which the definition reads by itself.
+  mutating func describeOthers(_ example: String, pattern: String, _ form: Form, _ doc: String) {
+    others = SectionForm.OtherKeys(example: example, pattern: pattern, form: form, doc: doc)
   }
 
   /// Keys of later versions, refused by name.

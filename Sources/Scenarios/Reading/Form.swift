@@ -26,6 +26,25 @@ public indirect enum Form: Sendable {
 public struct SectionForm: Sendable {
   /// Its keys, in the order in which they are described.
   public var keys: [KeyForm]
+  /// Further keys of a pattern, if it may have them.
+  public var others: OtherKeys?
+
+  init(keys: [KeyForm], others: OtherKeys? = nil) {
+    self.keys = keys
+    self.others = others
+  }
+
+  /// Keys of a pattern, which stand beside the fixed ones.
+  public struct OtherKeys: Sendable {
+    /// What they are, such as `p99`.
+    public var example: String
+    /// The regular expression that they match.
+    public var pattern: String
+    /// What their values look like.
+    public var form: Form
+    /// What they mean, in one line.
+    public var doc: String
+  }
 }
 
 /// One key of a section.

@@ -34,6 +34,9 @@ final class Reading {
     diagnostics.append(diagnostic)
   }
 
+  /// The paths of the values in which an error was found.
+  var faultyPaths: Set<String> { Set(diagnostics.filter { $0.severity == .error }.map(\.path)) }
+
   /// The entries of a mapping; nil with the fault noted if it is none.
   func mapping(_ node: LocatedNode, _ path: Path) -> [LocatedNode.Entry]? {
     if let entries = node.entries { return entries }

@@ -27,9 +27,32 @@ enum ShapeText {
     let level: Level
   }
 
-  /// `constant`, or a mapping with one key.
+  /// `constant`, or a mapping with one key; beside `steps` also `every`.
   static var syntax: Syntax<ShapeText> {
-    .word("constant", .constant, or: .oneKey(shapes, beside: ["every"]))
+    let chosen = Syntax<ShapeText>.oneKey(shapes, beside: ["every"])
+    let every = Syntax<Int64>.duration(.positive)
+    let shape = Syntax<ShapeText>(ShapeText.form(chosen, every), placeholder: .constant) { node, path, reading in
+      guard let shape = chosen.read(node, path, reading) else { return nil }
+      guard let entry = node.entry("every") else { return shape }
+      let path = Path.key(path, "every")
+      guard case .steps(let levels, _) = shape else {
+        reading.note(.combination("'every' means nothing here", mend: "it goes with 'steps'"), at: entry.place, length: 5, path)
+        return shape
+      }
+      return every.read(entry.value, path, reading).map { .steps(levels, every: $0) }
+    }
+    return .word("constant", .constant, or: shape)
+  }
+
+  /// The forms of the shapes, `every` beside `steps`.
+  private static func form(_ chosen: Syntax<ShapeText>, _ every: Syntax<Int64>) -> Form {
+    guard case .any(let forms) = chosen.form() else { return chosen.form() }
+    let key = KeyForm(key: "every", form: every.form(), isRequired: false, standard: "once", doc: "beside `steps`: they are repeated with this period")
+    return .any(
+      of: forms.map { form in
+        guard case .section(let section) = form, section.keys[0].key == "steps" else { return form }
+        return .section(SectionForm(keys: section.keys + [key]))
+      })
   }
 
   private static var shapes: [OneKey<ShapeText>] {
