@@ -75,6 +75,7 @@ let package = Package(
       "Commands", [argumentParser, "Commands", "Documents", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures", "fleetsim"],
       exclude: ["Golden"]),
     tests("Reports", ["Documents", "Fleet", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
+    tests("Documents", ["Documents"]),
     tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
   ],
   swiftLanguageModes: [.v6]

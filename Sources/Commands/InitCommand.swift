@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Scenarios
 
 /// Writes a first scenario.
@@ -18,7 +19,7 @@ struct InitCommand: ConsoleCommand {
     try OutputFolder.create(output, template.text)
     let schema = (output.lastIndex(of: "/").map { String(output[...$0]) } ?? "") + Template.schemaFile
     do {
-      try OutputFolder.create(schema, ScenarioSchema.text)
+      try OutputFolder.create(schema, ScenarioSchema.json.pretty)
     } catch {
       guard error.status == .cannotCreate else { throw error }
       console.note("'\(schema)' is left as it is")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Scenarios
 
 /// Prints the schema of scenario files.
@@ -7,6 +8,6 @@ struct SchemaCommand: ConsoleCommand {
     commandName: "schema", abstract: "Prints the JSON Schema (draft-07) of scenario files, by which editors check and complete them.")
 
   func execute(on console: Console) throws {
-    try console.print(ScenarioSchema.text)
+    try console.print(ScenarioSchema.json.pretty)
   }
 }

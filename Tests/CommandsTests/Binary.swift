@@ -16,8 +16,15 @@ enum Binary {
 
   /// Runs it.
   static func run(_ arguments: String..., input: String = "", folder: String? = nil) throws -> Outcome {
+    try run(path, arguments, input: input, folder: folder)
+  }
+
+  /// Runs a line of shell.
+  static func shell(_ line: String) throws -> Outcome { try run("/bin/sh", ["-c", line], input: "", folder: nil) }
+
+  private static func run(_ program: String, _ arguments: [String], input: String, folder: String?) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let (output, error, stdin) = (Pipe(), Pipe(), Pipe())

