@@ -22,18 +22,42 @@ struct Invocation: BitwiseCopyable {
   var next = Invocation.none
   /// What only few have: see ``InvocationAside``; none for most.
   var aside = Invocation.none
-  /// Whether the record is in use.
-  var isLive = true
-  /// Whether it arrived in the measured window.
-  var isMeasured: Bool
-  /// Whether it waits for an instance.
-  var isWaiting = false
-  /// Whether the instance that serves it was started while it waited, and it is the first that it serves.
-  var isCold = false
-  /// Whether it is the ping of a warmer.
-  var isPing: Bool
-  /// How its handler ends, once that is known.
+  /// What is so and what is not, and how the handler ends, once that is known.
+  private var traits: Traits
   var end = OutcomeKind.success
+
+  private struct Traits: OptionSet, BitwiseCopyable {
+    var rawValue: UInt8
+    static var live: Traits { Traits(rawValue: 1) }
+    static var measured: Traits { Traits(rawValue: 2) }
+    static var ping: Traits { Traits(rawValue: 4) }
+    static var waiting: Traits { Traits(rawValue: 8) }
+    static var cold: Traits { Traits(rawValue: 16) }
+  }
+
+  /// Whether the record is in use.
+  var isLive: Bool {
+    get { traits.contains(.live) }
+    set { if newValue { traits.insert(.live) } else { traits.remove(.live) } }
+  }
+
+  /// Whether it waits for an instance.
+  var isWaiting: Bool {
+    get { traits.contains(.waiting) }
+    set { if newValue { traits.insert(.waiting) } else { traits.remove(.waiting) } }
+  }
+
+  /// Whether it waited for a new instance and was served when that had started.
+  var isCold: Bool {
+    get { traits.contains(.cold) }
+    set { if newValue { traits.insert(.cold) } else { traits.remove(.cold) } }
+  }
+
+  /// Whether it arrived in the measured window.
+  var isMeasured: Bool { traits.contains(.measured) }
+
+  /// Whether it is the ping of a warmer.
+  var isPing: Bool { traits.contains(.ping) }
 
   static var none: UInt32 { .max }
 
@@ -47,8 +71,7 @@ struct Invocation: BitwiseCopyable {
     item = request.item
     arrived = now
     self.caller = caller
-    isMeasured = request.isMeasured
-    isPing = request.isPing
+    traits = Traits(rawValue: 1 | (request.isMeasured ? 2 : 0) | (request.isPing ? 4 : 0))
   }
 }
 

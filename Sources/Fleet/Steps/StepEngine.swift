@@ -36,18 +36,20 @@ struct StepEngine: ~Copyable {
     computeLimit: Nanoseconds
   ) -> WalkEnd {
     while true {
-      let operation = plan.operations[walk.place]
-      if operation.kind == .compute {
-        var time = plan.samplers.nanoseconds(operation.sampler, Draw(subject.key &+ operation.salt &+ walk.visit))
-        if operation.detail != 0 { time = plan.conversions[operation.detail &- 1].time(time) }
+      let kind = plan.operations[walk.place].kind
+      if kind == .compute {
+        let draw = Draw(subject.key &+ plan.operations[walk.place].salt &+ walk.visit)
+        var time = plan.samplers.nanoseconds(plan.operations[walk.place].sampler, draw)
+        let conversion = plan.operations[walk.place].detail
+        if conversion != 0 { time = plan.conversions[conversion &- 1].time(time) }
         walk.elapsed &+= time
         walk.computed &+= time
         walk.place &+= 1
         if walk.elapsed > limit { return .cut }
         if walk.computed > computeLimit { return exhaust(&walk, computeLimit) }
-      } else if operation.kind == .end {
+      } else if kind == .end {
         return .finished
-      } else if let end = carryOut(operation, &walk, subject, plan, base: base, limit: limit, computeLimit: computeLimit) {
+      } else if let end = carryOut(&walk, subject, plan, base: base, limit: limit, computeLimit: computeLimit) {
         return end
       }
     }
@@ -62,9 +64,9 @@ struct StepEngine: ~Copyable {
 
   @inline(never)
   private mutating func carryOut(
-    _ operation: Operation, _ walk: inout Walk, _ subject: StepSubject, _ plan: Plan, base: Nanoseconds,
-    limit: Nanoseconds, computeLimit: Nanoseconds
+    _ walk: inout Walk, _ subject: StepSubject, _ plan: Plan, base: Nanoseconds, limit: Nanoseconds, computeLimit: Nanoseconds
   ) -> WalkEnd? {
+    let operation = plan.operations[walk.place]
     let draw = Draw(subject.key &+ operation.salt &+ walk.visit)
     walk.place += 1
     switch operation.kind {

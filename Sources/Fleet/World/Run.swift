@@ -54,12 +54,14 @@ extension World {
       if event <= arrival {
         if event > plan.end || (event > plan.arrivalsEnd && openRequests == 0) || event == .never { return true }
         guard let waiter = agenda.next() else { continue }
+        if agenda.isLarge { fetchAhead() }
         if agenda.eventsNow > Run.mostEventsAtOnce {
           lastFunction = function(of: waiter)
           return false
         }
         happen(waiter)
       } else {
+        if functions.states.count > World.fewFunctions { fetchArrivalAhead() }
         let next = traffic.window.next()
         agenda.advance(to: next.time)
         arrivals &+= 1
@@ -67,6 +69,29 @@ extension World {
       }
     }
     return false
+  }
+
+  /// Up to how many functions all of their states are near anyway.
+  private static var fewFunctions: Int { 32 }
+
+  /// Asks for the records of the next event while the present one is handled.
+  @inline(__always)
+  private func fetchAhead() {
+    let upcoming = agenda.upcoming()
+    guard upcoming.kind == WaiterKind.invocation.rawValue else { return }
+    functions.invocations.prefetch(upcoming.index)
+    functions.instances.prefetch(upcoming.companion)
+  }
+
+  /// Asks for the records of an arrival that comes soon while the next one is handled.
+  @inline(__always)
+  private func fetchArrivalAhead() {
+    let source = traffic.window.source(ahead: 4)
+    let function = plan.routes[source].function
+    functions.states.prefetch(function)
+    plan.rules.prefetch(function)
+    traffic.sources.prefetch(source)
+    functions.instances.prefetch(functions.states[plan.routes[traffic.window.source(ahead: 2)].function].pool.head)
   }
 
   /// The function to which what waits belongs; the first where it belongs to none.

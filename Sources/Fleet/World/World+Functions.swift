@@ -21,7 +21,7 @@ extension World {
     var walk = Walk(at: plan.rules[function].program)
     let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan)
     let index = functions.invocations.insert(invocation)
-    if let end { _ = agenda.arm(Waiter(.invocation, index), at: end) } else { beginStrand(index, walk, base: invocation.started) }
+    if let end { _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end) } else { beginStrand(index, walk, base: invocation.started) }
     return index
   }
 
@@ -80,7 +80,7 @@ extension World {
     var walk = Walk(at: plan.rules[function].program)
     let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan)
     functions.invocations[index] = invocation
-    if let end { _ = agenda.arm(Waiter(.invocation, index), at: end) } else { beginStrand(index, walk, base: invocation.started) }
+    if let end { _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end) } else { beginStrand(index, walk, base: invocation.started) }
   }
 
   /// Carries an invocation out as far as it meets nothing.

@@ -37,12 +37,12 @@ extension World {
   }
 
   private func histogram(_ measure: Recorder.Measure, of source: Int) -> LatencyHistogram {
-    recorder.histograms.histogram(of: source * Recorder.Measure.allCases.count + measure.rawValue)
+    recorder.histograms.histogram(of: source * Recorder.Measure.count + measure.rawValue)
   }
 
   private func add(_ source: Int, to record: inout FunctionRecord) {
     let tally = recorder.tallies[source]
-    let (direct, waited, failed) = (histogram(.direct, of: source), histogram(.waited, of: source), histogram(.failed, of: source))
+    let (direct, waited, failed) = (recorder.directHistograms.histogram(of: source), histogram(.waited, of: source), histogram(.failed, of: source))
     for part in [direct, waited] { record.successLatency.add(part) }
     for part in [direct, waited, failed] { record.latency.add(part) }
     for part in [direct, histogram(.waitedDuration, of: source), histogram(.failedDuration, of: source)] { record.duration.add(part) }
@@ -56,8 +56,8 @@ extension World {
     record.causes.add(recorder.causes[source])
     for refusal in Refusal.allCases { record.refused[Int(refusal.rawValue)] += tally.refused[Int(refusal.rawValue)] }
     record.meter.requests += ended + tally.pings
-    record.meter.onDemandMilliseconds += tally.onDemandMilliseconds
-    record.meter.provisionedMilliseconds += tally.provisionedMilliseconds
+    record.meter.onDemandMilliseconds += recorder.billed[source].onDemand
+    record.meter.provisionedMilliseconds += recorder.billed[source].provisioned
     record.meter.initMilliseconds += tally.initMilliseconds
     record.meter.cpuMicroseconds += tally.cpuMicroseconds
     record.meter.wastedMilliseconds += tally.wastedMilliseconds
@@ -89,7 +89,7 @@ extension World {
     var record = SourceRecord()
     record.requests = traffic.sources[source].sent
     record.attempts = record.requests
-    record.completion = histogram(.direct, of: source)
+    record.completion = recorder.directHistograms.histogram(of: source)
     record.completion.add(histogram(.waited, of: source))
     record.latency = record.completion
     let failed = histogram(.failed, of: source)
