@@ -64,6 +64,9 @@ let package = Package(
     tests("Platforms", ["Platforms", "Prices", yams]),
     tests("Billing", ["Billing", "Prices", yams]),
     tests("Variates", ["CGSL", "Variates"]),
+    tests("Simulation", ["Simulation", "Variates"]),
+    tests("Statistics", ["Statistics", "Variates"]),
+    tests("Fleet", ["Fleet", "Simulation", "Statistics", "Variates"]),
   ],
   swiftLanguageModes: [.v6]
 )
