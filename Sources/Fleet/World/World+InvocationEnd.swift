@@ -82,7 +82,7 @@ extension World {
   @inline(__always)
   mutating func release(_ instance: UInt32, _ function: UInt32) {
     let isIdle = functions.instances[instance].active == 0
-    if functions.states[function].waiting > 0 && !functions.instances[instance].isSpent(at: agenda.now) {
+    if functions.states[function].waiting > 0 && !functions.instances[instance].isOver(at: agenda.now) {
       if serveWaiting(instance, function) { return }
     }
     if isIdle { fallIdle(instance, function) } else { poolAgain(instance, function) }
@@ -118,7 +118,7 @@ extension World {
 
   @inline(__always)
   private mutating func poolAgain(_ instance: UInt32, _ function: UInt32) {
-    if functions.instances[instance].isPooled || functions.instances[instance].isSpent(at: agenda.now) { return }
+    if functions.instances[instance].isPooled || functions.instances[instance].isOver(at: agenda.now) { return }
     if functions.instances[instance].isProvisioned {
       functions.poolProvisioned(instance, function)
     } else {
