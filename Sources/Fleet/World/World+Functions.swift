@@ -36,7 +36,12 @@ extension World {
       return invocation
     case .start:
       let invocation = accept(request, function, caller)
-      startInstance(of: function, for: invocation)
+      if plan.functions[function].isPinned {
+        startInstance(of: function, pinnedTo: invocation)
+      } else {
+        functions.enqueue(invocation, function)
+        startInstance(of: function)
+      }
       return invocation
     case .limited(let refusal):
       // A platform that queues holds back what meets a limit of concurrency or scaling, not what exceeds a rate of requests.
@@ -71,7 +76,7 @@ extension World {
 
   @inline(never)
   private mutating func refuse(_ request: Request, _ refusal: Refusal, for caller: Ticket) -> UInt32 {
-    if request.isMeasured {
+    if request.isMeasured && !plan.sources[request.source].isWarmer {
       recorder.note(Observation(kind: .refused, detail: refusal.rawValue, entity: request.source, at: agenda.now))
     }
     resume(caller, with: Outcome(kind: .refused, refusal: refusal))
@@ -99,11 +104,13 @@ extension World {
   }
 
   /// Begins an invocation on an instance on which it has a place.
+  ///
+  /// - Parameter isHandedOver: whether the instance goes on to it from another without falling idle.
   @inline(__always)
-  mutating func begin(_ invocation: UInt32, on instance: UInt32, _ function: UInt32) {
+  mutating func begin(_ invocation: UInt32, on instance: UInt32, _ function: UInt32, isHandedOver: Bool = false) {
     let now = agenda.now
     var started = now
-    if functions.instances[instance].active == 1 {
+    if functions.instances[instance].active == 1 && !isHandedOver {
       let idle = now &- functions.instances[instance].changedAt
       if functions.instances[instance].uses > 0 && idle > plan.functions[function].thawAfter {
         started = now + thaw(invocation, instance, function)
@@ -117,12 +124,13 @@ extension World {
     if functions.instances[instance].needsInit || functions.instances[instance].unbilledInit > 0 {
       walk.elapsed = settleInit(invocation, instance, function)
     }
-    let isPlain = plan.functions[function].firstUse == nil && !plan.sources[functions.invocations[invocation].source].isWarmer
+    let isFirstUse = plan.functions[function].firstUse != nil && functions.instances[instance].uses == 1
+    let isPlain = !isFirstUse && !plan.sources[functions.invocations[invocation].source].isWarmer
     if isPlain && !(plan.functions[function].folds && plan.engine.folds) {
       beginStrand(invocation, walk, base: started)
       return
     }
-    let end = isPlain ? fold(&walk, invocation, function, base: started) : replaceSteps(&walk, invocation, instance, function)
+    let end = isPlain ? fold(&walk, invocation, function, base: started) : replaceSteps(&walk, invocation, function)
     let timeout = plan.functions[function].timeout
     let isCut = end == .cut || walk.elapsed > timeout
     functions.invocations[invocation].end = isCut ? .timeout : end == .failed ? .error : .success
@@ -146,17 +154,14 @@ extension World {
   }
 
   /// What runs in place of the program: a warmer's ping, or the first use of an instance of a function that says so.
-  private mutating func replaceSteps(_ walk: inout Walk, _ invocation: UInt32, _ instance: UInt32, _ function: UInt32) -> WalkEnd {
+  private mutating func replaceSteps(_ walk: inout Walk, _ invocation: UInt32, _ function: UInt32) -> WalkEnd {
     let (source, key) = (functions.invocations[invocation].source, functions.invocations[invocation].key)
     if plan.sources[source].isWarmer {
       walk.elapsed += plan.samplers.nanoseconds(plan.sources[source].sampler, Draw(key &+ Salt.ping))
-      return .finished
-    }
-    if functions.instances[instance].uses == 1, let firstUse = plan.functions[function].firstUse {
+    } else if let firstUse = plan.functions[function].firstUse {
       walk.elapsed += plan.samplers.nanoseconds(firstUse, Draw(key &+ Salt.firstUse))
-      return .finished
     }
-    return fold(&walk, invocation, function, base: agenda.now)
+    return .finished
   }
 
   private mutating func thaw(_ invocation: UInt32, _ instance: UInt32, _ function: UInt32) -> Nanoseconds {
@@ -180,9 +185,10 @@ extension World {
       inside = start.parts[Int(StartPart.runtimeStart.rawValue)] + start.parts[Int(StartPart.load.rawValue)]
         + start.parts[Int(StartPart.functionInit.rawValue)]
     }
+    let timeout = plan.functions[function].timeout
     aside(of: invocation) {
       $0.billedInit = billed
-      $0.waits[.suppressedInit] += inside
+      $0.waits[.suppressedInit] += min(inside, timeout)
     }
     return inside
   }

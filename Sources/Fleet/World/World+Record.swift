@@ -42,6 +42,7 @@ extension World {
 
   private func add(_ source: Int, to record: inout FunctionRecord) {
     let tally = recorder.tallies[source]
+    if plan.sources[source].isWarmer { record.offered -= traffic.sources[source].sent }
     let (direct, waited, failed) = (histogram(.direct, of: source), histogram(.waited, of: source), histogram(.failed, of: source))
     for part in [direct, waited] { record.successLatency.add(part) }
     for part in [direct, waited, failed] { record.latency.add(part) }

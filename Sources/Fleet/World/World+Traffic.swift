@@ -9,7 +9,7 @@ extension World {
     traffic.sources[source].ordinal &+= 1
     let key = Key.mix(plan.sources[source].key &+ traffic.sources[source].ordinal &* Key.ordinalStep)
     let isMeasured = agenda.now >= plan.measureFrom
-    if isMeasured && !plan.sources[source].isWarmer { traffic.sources[source].sent &+= 1 }
+    if isMeasured { traffic.sources[source].sent &+= 1 }
     if plan.sources[source].client >= 0 {
       call(Call(source: source, payload: arrival.payload, item: key, born: agenda.now, isMeasured: isMeasured))
       return
