@@ -68,6 +68,9 @@ let package = Package(
     tests("Billing", ["Billing", "Prices", yams]),
     tests("Imports", ["Documents", "Imports", "Variates"]),
     tests("Variates", ["CGSL", "Variates"]),
+    tests("Simulation", ["Simulation", "Variates"]),
+    tests("Statistics", ["Statistics", "Variates"]),
+    tests("Fleet", ["Fleet", "Simulation", "Statistics", "Variates"]),
     // A small run with known figures, for the tests of what reads runs.
     .target(
       name: "StudyFixtures", dependencies: ["Billing", "Documents", "Fleet", "Scenarios", "Statistics", "Studies"],

@@ -50,11 +50,12 @@ struct Instance: BitwiseCopyable {
 
   /// Takes up a request for which it has a place.
   ///
+  /// - Parameter isHandedOver: whether it goes on to it from another without falling idle.
   /// - Returns: whether there is nothing special about it: not the first, no initialisation to be done, not frozen.
   @inline(__always)
-  mutating func use(at now: Nanoseconds, thawAfter: Nanoseconds) -> Bool {
+  mutating func use(at now: Nanoseconds, thawAfter: Nanoseconds, isHandedOver: Bool) -> Bool {
     uses &+= 1
-    if active == 1 {
+    if active == 1 && !isHandedOver {
       isFrozen = now &- changedAt > thawAfter && uses > 1
       changedAt = now
     }

@@ -45,8 +45,9 @@ struct StepEngine: ~Copyable {
         walk.elapsed &+= time
         walk.computed &+= time
         walk.place &+= 1
-        if walk.elapsed > limit { return .cut }
-        if walk.computed > computeLimit { return exhaust(&walk, computeLimit) }
+        if walk.elapsed > limit || walk.computed > computeLimit {
+          return stop(&walk, in: time, limit: limit, computeLimit: computeLimit)
+        }
       } else if kind == .end {
         return .finished
       } else if let end = carryOut(&walk, subject, plan, base: base, limit: limit, computeLimit: computeLimit) {
@@ -55,11 +56,19 @@ struct StepEngine: ~Copyable {
     }
   }
 
-  /// Takes back what was computed beyond the limit: the program fails at that instant.
-  private func exhaust(_ walk: inout Walk, _ computeLimit: Nanoseconds) -> WalkEnd {
-    walk.elapsed -= walk.computed - computeLimit
-    walk.computed = computeLimit
-    return .failed
+  /// Ends a walk at the limit that it reached first, and takes back what was computed beyond it.
+  ///
+  /// - Parameter computing: how long the last step computed.
+  @inline(never)
+  private func stop(_ walk: inout Walk, in computing: Nanoseconds, limit: Nanoseconds, computeLimit: Nanoseconds) -> WalkEnd {
+    let (late, excess) = (walk.elapsed - limit, walk.computed - computeLimit)
+    if excess > 0 && excess >= late {
+      walk.elapsed -= excess
+      walk.computed = computeLimit
+      return .failed
+    }
+    walk.computed -= min(late, computing)
+    return .cut
   }
 
   @inline(never)
@@ -68,13 +77,14 @@ struct StepEngine: ~Copyable {
   ) -> WalkEnd? {
     let operation = plan.operations[walk.place]
     let draw = Draw(subject.key &+ operation.salt &+ walk.visit)
+    var computing: Nanoseconds = 0
     walk.place += 1
     switch operation.kind {
     case .compute, .end: preconditionFailure("carried out by advance")
     case .computeRecorded:
-      let time = recordedDuration(subject, plan)
-      walk.elapsed += time
-      walk.computed += time
+      computing = recordedDuration(subject, plan)
+      walk.elapsed += computing
+      walk.computed += computing
     case .wait: walk.elapsed += plan.samplers.nanoseconds(operation.sampler, draw)
     case .chance, .kind, .size: if !isChosen(operation, draw, subject, plan) { walk.place = operation.target }
     case .jump: walk.place = operation.target
@@ -90,8 +100,8 @@ struct StepEngine: ~Copyable {
     case .onceEnd: keep(operation, subject.instance, at: base + walk.elapsed)
     case .fail: if fails(operation, draw, subject) { return handleFailure(operation.target, operation.depth, &walk) }
     }
-    if walk.elapsed > limit { return .cut }
-    return walk.computed > computeLimit ? exhaust(&walk, computeLimit) : nil
+    if walk.elapsed <= limit && walk.computed <= computeLimit { return nil }
+    return stop(&walk, in: computing, limit: limit, computeLimit: computeLimit)
   }
 
   /// Goes to where a failure is handled, leaving the loops inside; says so where it is not.

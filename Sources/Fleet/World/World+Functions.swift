@@ -11,7 +11,7 @@ extension World {
   @inline(__always)
   mutating func submit(_ request: Request, to function: UInt32, for caller: Ticket) -> UInt32 {
     let plan = plan
-    if request.isMeasured { functions.states[function].offered &+= 1 }
+    if request.isMeasured && !request.isPing { functions.states[function].offered &+= 1 }
     if plan.routes[request.source].checksSize, isTooLarge(request) { return refuse(request, .payloadTooLarge, for: caller) }
     let admission = functions.admit(function, request.key, plan.rules[function], at: agenda.now)
     guard case .serve(let instance) = admission else { return submitWaiting(request, to: function, for: caller, admission) }
@@ -36,7 +36,12 @@ extension World {
       return invocation
     case .start:
       let invocation = accept(request, function, caller)
-      startInstance(of: function, for: invocation)
+      if plan.rules[function].isPinned {
+        startInstance(of: function, pinnedTo: invocation)
+      } else {
+        functions.enqueue(invocation, function)
+        startInstance(of: function)
+      }
       return invocation
     case .limited(let refusal):
       // A platform that queues holds back what meets a limit of concurrency or scaling, not what exceeds a rate of requests.
@@ -66,7 +71,7 @@ extension World {
 
   @inline(never)
   private mutating func refuse(_ request: Request, _ refusal: Refusal, for caller: Ticket) -> UInt32 {
-    if request.isMeasured {
+    if request.isMeasured && !request.isPing {
       recorder.note(Observation(kind: .refused, detail: refusal.rawValue, entity: request.source, at: agenda.now))
     }
     resume(caller, with: Outcome(kind: .refused, refusal: refusal))
@@ -74,11 +79,13 @@ extension World {
   }
 
   /// Begins an invocation that has waited, on an instance on which it has a place.
-  mutating func begin(_ index: UInt32, on instance: UInt32, _ function: UInt32) {
+  ///
+  /// - Parameter isHandedOver: whether the instance goes on to it from another without falling idle.
+  mutating func begin(_ index: UInt32, on instance: UInt32, _ function: UInt32, isHandedOver: Bool = false) {
     let plan = plan
     var invocation = functions.invocations[index]
     var walk = Walk(at: plan.rules[function].program)
-    let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan)
+    let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan, isHandedOver: isHandedOver)
     functions.invocations[index] = invocation
     if let end { _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end) } else { beginStrand(index, walk, base: invocation.started) }
   }
@@ -89,12 +96,14 @@ extension World {
   /// - Returns: when it ends; nil where it must go on as a strand.
   @inline(__always)
   private mutating func prepare(
-    _ invocation: inout Invocation, _ walk: inout Walk, on instance: UInt32, _ rules: FunctionRules, _ plan: Plan
+    _ invocation: inout Invocation, _ walk: inout Walk, on instance: UInt32, _ rules: FunctionRules, _ plan: Plan,
+    isHandedOver: Bool = false
   ) -> Nanoseconds? {
     invocation.instance = instance
     invocation.started = agenda.now
     var end = WalkEnd.finished
-    let isUsual = functions.instances[instance].use(at: agenda.now, thawAfter: rules.thawAfter) && !invocation.isPing
+    let isReady = functions.instances[instance].use(at: agenda.now, thawAfter: rules.thawAfter, isHandedOver: isHandedOver)
+    let isUsual = isReady && !invocation.isPing
     if isUsual || prepareSpecially(&invocation, &walk, rules) {
       if !rules.folds { return nil }
       let subject = StepSubject(of: invocation)
@@ -157,10 +166,11 @@ extension World {
         + start.parts[Int(StartPart.functionInit.rawValue)]
     }
     if billed == 0 && inside == 0 && firstWork == 0 { return 0 }
+    let timeout = plan.functions[function].timeout
     change(asideOf: &invocation) {
       $0.billedInit = billed
-      $0.waits[.suppressedInit] += inside
-      $0.waits[.firstWork] += firstWork
+      $0.waits[.suppressedInit] += min(inside, timeout)
+      $0.waits[.firstWork] += min(firstWork, timeout - min(inside, timeout))
     }
     return inside + firstWork
   }

@@ -83,18 +83,22 @@ extension World {
   private mutating func serveWaiting(_ instance: UInt32, _ function: UInt32) -> Bool {
     if functions.instances[instance].isSpent(at: agenda.now) || plan.rules[function].isPinned { return false }
     guard let invocation = functions.dequeue(function) else { return false }
+    endWait(of: invocation)
+    // The instance keeps its unit of concurrency from one request to the next.
+    functions.instances[instance].active &+= 1
+    if functions.instances[instance].isPooled && functions.instances[instance].active == plan.rules[function].places {
+      functions.unpool(instance, function, plan.rules[function].pick)
+    }
+    begin(invocation, on: instance, function, isHandedOver: true)
+    return true
+  }
+
+  /// Ends the wait of a request that no start has ended: it was queued at a limit, or an instance came free.
+  mutating func endWait(of invocation: UInt32) {
     let waited = agenda.now - functions.invocations[invocation].arrived
     let isQueued = hasTimer(invocation)
     cancelTimer(of: invocation)
     aside(of: invocation) { $0.waits[isQueued ? .queued : .waitingForInstance] += waited }
-    // The instance keeps its unit of concurrency from one request to the next.
-    functions.instances[instance].active &+= 1
-    if functions.instances[instance].active == 1 { functions.instances[instance].changedAt = agenda.now }
-    if functions.instances[instance].isPooled && functions.instances[instance].active == plan.rules[function].places {
-      functions.unpool(instance, function, plan.rules[function].pick)
-    }
-    begin(invocation, on: instance, function)
-    return true
   }
 
   private func hasTimer(_ invocation: UInt32) -> Bool {
@@ -148,7 +152,8 @@ extension World {
 
   private mutating func noteBusy(_ instance: UInt32, _ function: UInt32) {
     let began = functions.instances[instance].changedAt
-    if began < plan.measureFrom || began >= plan.arrivalsEnd { return }
+    // One that has started and finds nobody waiting had no request to be metered for.
+    if functions.instances[instance].uses == 0 || began < plan.measureFrom || began >= plan.arrivalsEnd { return }
     let unit = plan.functions[function].billingUnit
     let billed = max(plan.functions[function].billingMinimum, (agenda.now - began + unit - 1) / unit * unit)
     recorder.note(
