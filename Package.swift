@@ -59,7 +59,7 @@ let package = Package(
       ]),
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(
-      name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict),
+      name: "EngineBenchmark", dependencies: [argumentParser, heapModule, "Simulation", "Variates"], swiftSettings: strict),
 
     tests("Platforms", ["Platforms", "Prices", yams]),
     tests("Billing", ["Billing", "Prices", yams]),
