@@ -83,9 +83,11 @@
     var hole = 0
     var child = 1
     while child < count {
-      let left = keys[child &+ 1] < keys[child] ? child &+ 1 : child
-      let right = keys[child &+ 3] < keys[child &+ 2] ? child &+ 3 : child &+ 2
-      let least = keys[right] < keys[left] ? right : left
+      // Sums of comparisons, as the compiler makes unpredictable branches of choices.
+      let left = child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
+      let right = child &+ 2 &+ (keys[child &+ 3] < keys[child &+ 2] ? 1 : 0)
+      let isRight = keys[right] < keys[left] ? -1 : 0
+      let least = left ^ ((left ^ right) & isRight)
       keys[hole] = keys[least]
       hole = least
       child = 4 &* hole &+ 1
