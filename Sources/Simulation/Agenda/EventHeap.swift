@@ -83,10 +83,15 @@
     var hole = 0
     var child = 1
     while child < count {
-      // Sums of comparisons, as the compiler makes unpredictable branches of choices.
-      let left = child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
-      let right = child &+ 2 &+ (keys[child &+ 3] < keys[child &+ 2] ? 1 : 0)
-      let isRight = keys[right] < keys[left] ? -1 : 0
+      // Sums of comparisons and masks, as the compiler makes unpredictable branches of choices; the lesser of each pair goes on
+      // as a value, so that nothing waits for it to be loaded again.
+      let first = keys[child]
+      let second = keys[child &+ 1]
+      let third = keys[child &+ 2]
+      let fourth = keys[child &+ 3]
+      let left = child &+ (second < first ? 1 : 0)
+      let right = child &+ 2 &+ (fourth < third ? 1 : 0)
+      let isRight = EventKey.lesser(third, fourth) < EventKey.lesser(first, second) ? -1 : 0
       let least = left ^ ((left ^ right) & isRight)
       keys[hole] = keys[least]
       hole = least
