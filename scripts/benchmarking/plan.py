@@ -20,6 +20,8 @@ class Plan:
     seeds: tuple[int, ...] = (1, 2, 3)
     # Every row runs for so long instead of what its file says, if given.
     shortened: bool = False
+    # Functions of row (c').
+    many_functions: int = 10_000
     # Simulated seconds of the peers' model.
     peer_horizon: int = 300_000
     # How often `check` runs.
@@ -39,6 +41,7 @@ def smoke(results: Path, core: int) -> Plan:
         customers=500_000,
         seeds=(1,),
         shortened=True,
+        many_functions=1500,
         peer_horizon=30_000,
         checks=1,
     )
