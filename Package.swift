@@ -61,7 +61,7 @@ let package = Package(
       ], resources: [.embedInCode("TemplateFiles")]),
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(
-      name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates", "Fleet", "Statistics"], swiftSettings: strict,
+      name: "EngineBenchmark", dependencies: [argumentParser, heapModule, "Simulation", "Variates"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
 
     tests("Platforms", ["Platforms", "Prices", yams]),
