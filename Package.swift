@@ -64,6 +64,8 @@ let package = Package(
     tests("Platforms", ["Platforms", "Prices", yams]),
     tests("Billing", ["Billing", "Prices", yams]),
     tests("Variates", ["CGSL", "Variates"]),
+    // Runs the built program: the commands of the pages and the scenarios of the package.
+    tests("Documentation", ["fleetsim"]),
   ],
   swiftLanguageModes: [.v6]
 )
