@@ -49,23 +49,37 @@ let package = Package(
     room("Billing"),
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Variates"]),
-    room("Imports", ["Documents", "Scenarios", "Variates"]),
+    room("Imports", ["Documents", "Variates"]),
     room("Studies", ["Billing", "Fleet", "Scenarios", "Statistics"]),
-    room("Reports", ["Billing", "Studies"]),
+    room("Reports", ["Documents", "Fleet", "Scenarios", "Studies"]),
     room(
       "Commands",
       [
         argumentParser, "Billing", "Documents", "Fleet", "Imports", "Reports", "Scenarios", "Studies",
-      ]),
+      ], resources: [.embedInCode("TemplateFiles")]),
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(
-      name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict),
+      name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
 
     tests("Platforms", ["Platforms", "Prices", yams]),
     tests("Billing", ["Billing", "Prices", yams]),
+    tests("Imports", ["Documents", "Imports", "Variates"]),
     tests("Variates", ["CGSL", "Variates"]),
     // Runs the built program: the commands of the pages and the scenarios of the package.
     tests("Documentation", ["fleetsim"]),
+    // A small run with known figures, for the tests of what reads runs.
+    .target(
+      name: "StudyFixtures", dependencies: ["Billing", "Documents", "Fleet", "Scenarios", "Statistics", "Studies"],
+      path: "Tests/StudyFixtures", swiftSettings: strict),
+    .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
+    tests("Studies", ["Billing", "Fleet", "Scenarios", "Statistics", "Studies", "StudyFixtures", "Variates"]),
+    tests(
+      "Commands", [argumentParser, "Commands", "Documents", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures", "fleetsim"],
+      exclude: ["Golden"]),
+    tests("Reports", ["Documents", "Fleet", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
+    tests("Documents", ["Documents"]),
+    tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,7 @@
+import ArgumentParser
+import Commands
+
 @main
 enum Entry {
-  static func main() {}
+  static func main() { FleetsimCommand.main() }
 }

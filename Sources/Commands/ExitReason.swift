@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// What the exit code of a command means.
+///
+/// - Source: sysexits.h of 4.3BSD for 64 to 74; k6 for 99; shells for 130 (128 and the signal's number).
+public enum ExitReason: Int32, CaseIterable, Sendable {
+  /// Done; every objective that is not advisory holds.
+  case done = 0
+  /// A bug in fleetsim.
+  case bug = 1
+  /// The command line is wrong.
+  case usage = 64
+  /// The scenario, or a file that it names, has mistakes.
+  case invalidInput = 65
+  /// A file is missing or can't be read.
+  case missingInput = 66
+  /// The output folder or file can't be created.
+  case cannotCreate = 73
+  /// Writing failed.
+  case cannotWrite = 74
+  /// An objective failed.
+  case objectiveFailed = 99
+  /// Interrupted; what was complete is marked as partial.
+  case interrupted = 130
+
+  /// The parser's error that ends the process with this code.
+  var exit: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// Which scenario a command works on.
+struct ScenarioOptions: ParsableArguments {
+  @Argument(help: "The scenario file; - reads the standard input.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a value of the scenario, such as functions.api.memory=\"512 MB\"; may be given more than once.", valueName: "path=value"))
+  var settings: [String] = []
+
+  func validate() throws {
+    for setting in settings where !setting.contains("=") || setting.hasPrefix("=") {
+      throw ValidationError("--set '\(setting)' is not of the form path=value")
+    }
+  }
+}

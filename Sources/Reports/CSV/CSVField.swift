@@ -1,0 +1,54 @@
+public import Studies
+
+/// One field of a table.
+public enum CSVField: Equatable, Sendable {
+  /// A text.
+  case text(String)
+  /// A whole number.
+  case integer(Int64)
+  /// A computed number.
+  case real(Double)
+  /// Money in nano-dollars, printed in dollars.
+  case money(Int64)
+  /// Nothing: not measured, or not known.
+  case empty
+
+  /// A figure in the unit in which it is printed; empty where its number is not known.
+  public init(_ figure: Figure, in unit: MetricUnit) {
+    switch unit.printed(figure) {
+    case .integer(let value): self = .integer(value)
+    case .real(let value): self = .real(value)
+    case .money(let nano): self = .money(nano)
+    case .above, .missing: self = .empty
+    }
+  }
+
+  /// Writes the field behind a text.
+  func write(to text: inout String, _ flavor: CSVFlavor) {
+    switch self {
+    case .text(let field): text += CSVField.quoted(flavor == .excel ? CSVField.harmless(field) : field)
+    case .integer(let value): text += String(value)
+    case .real(let value): text += Digits.significant(value)
+    case .money(let nano): text += Digits.dollars(nano)
+    case .empty: break
+    }
+  }
+
+  /// - Source: RFC 4180, section 2, rules 5 to 7.
+  private static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
+    let escaped = text.unicodeScalars.reduce(into: "") { result, scalar in
+      result.unicodeScalars.append(scalar)
+      if scalar == "\"" { result.unicodeScalars.append(scalar) }
+    }
+    return "\"\(escaped)\""
+  }
+
+  /// A text that a spreadsheet does not take for a formula.
+  ///
+  /// - Source: CWE-1236.
+  private static func harmless(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+    return "'" + text
+  }
+}

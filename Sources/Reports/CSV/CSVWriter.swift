@@ -1,0 +1,31 @@
+/// Writes CSV: a header, then rows field by field.
+///
+/// - Source: RFC 4180; lines end in a line feed alone, unless the flavour says otherwise.
+public struct CSVWriter: Sendable {
+  /// What was written.
+  public private(set) var text: String
+
+  private let flavor: CSVFlavor
+  private let columns: Int
+  private var fields = 0
+
+  /// A table that has its header only.
+  ///
+  /// - Parameters:
+  ///   - header: the names of the columns, at least one.
+  ///   - flavor: for whom it is written.
+  public init(header: [String], _ flavor: CSVFlavor = .plain) {
+    precondition(!header.isEmpty, "a table without a column")
+    text = flavor == .excel ? "\u{FEFF}" : ""
+    self.flavor = flavor
+    columns = header.count
+    for name in header { write(.text(name)) }
+  }
+
+  /// Writes the next field; the row ends by itself.
+  public mutating func write(_ field: CSVField) {
+    field.write(to: &text, flavor)
+    fields += 1
+    text += fields % columns > 0 ? "," : flavor == .excel ? "\r\n" : "\n"
+  }
+}

@@ -1,0 +1,24 @@
+import Studies
+
+extension ResultTable {
+  /// The bill, one row a component and item.
+  public static let costs = ResultTable(
+    "costs.csv",
+    "The bill, one row a component and item. `cost_usd` sums to `cost.run`, `cost_usd_per_month` to `cost.month`.",
+    rows: \.costs.lines,
+    columns: [
+      ColumnReader("component", "The function, or `account` for what belongs to none.") { .text($0.component) },
+      ColumnReader("item", "What is paid for, by the price book's word.") { .text($0.item) },
+      ColumnReader("quantity", "How much of it the measured window used.") { CSVField($0.quantity, in: .count) },
+      ColumnReader("unit", "What the quantity counts: `requests`, `GB-s`, `GB`, `vCPU-s`, `CPU-ms`, `month`.") { .text($0.unit) },
+      ColumnReader("unit_price_usd", "The price of one unit at the first tier; empty where the price book has none.") {
+        CSVField($0.unitPrice, in: .dollars)
+      },
+      ColumnReader("cost_usd", "What the window costs at first-tier prices without free tier.") { .money($0.run) },
+      ColumnReader(
+        "cost_usd_per_month",
+        "What a month of 730 h like the window costs with its tiers and free tier, which are shared out by quantity.") { .money($0.month) },
+      ColumnReader("wasted_usd", "Of `cost_usd`, what was billed after the caller had given up.") { .money($0.wasted) },
+      ColumnReader("init_usd", "Of `cost_usd`, what was billed for initialisation.") { .money($0.initialization) },
+    ])
+}

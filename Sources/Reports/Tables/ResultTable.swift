@@ -1,0 +1,66 @@
+public import Studies
+
+/// One table of results: its file, its columns with what they mean, and how its rows are read off a result.
+public struct ResultTable: Sendable {
+  /// What one column holds.
+  public struct Column: Equatable, Sendable {
+    /// Its name in the header; carries the unit.
+    public var name: String
+    /// What it holds, for the documentation.
+    public var meaning: String
+  }
+
+  /// The name of the file.
+  public let file: String
+  /// What the table is for, in a sentence.
+  public let about: String
+  /// The columns.
+  public let columns: [Column]
+
+  private let write: @Sendable (StudyResult, inout CSVWriter) -> Void
+
+  /// A table from its rows and what its columns read off them. Every table begins with the column `variant`.
+  init<Row>(
+    _ file: String, _ about: String, rows: @escaping @Sendable (StudyResult) -> [Row], columns: [ColumnReader<Row>]
+  ) {
+    self.file = file
+    self.about = about
+    self.columns = [Column(name: "variant", meaning: "The scenario's name.")] + columns.map { Column(name: $0.name, meaning: $0.meaning) }
+    write = { result, writer in
+      for row in rows(result) {
+        writer.write(.text(result.outline.scenario))
+        for column in columns { writer.write(column.read(row)) }
+      }
+    }
+  }
+
+  /// The table of a result as CSV.
+  ///
+  /// - Complexity: O(fields).
+  public func text(_ result: StudyResult, _ flavor: CSVFlavor = .plain) -> String {
+    var writer = CSVWriter(header: columns.map(\.name), flavor)
+    write(result, &writer)
+    return writer.text
+  }
+
+  /// Every table, in the order in which they are documented.
+  public static let all: [ResultTable] = [summary, objectives, functions, sources, costs, causes, losses, timeseries]
+
+  /// The tables that a result has something for: the time series only where one was asked for.
+  public static func present(in result: StudyResult) -> [ResultTable] {
+    all.filter { $0.file != timeseries.file || !result.series.isEmpty }
+  }
+}
+
+/// A column and how it is read off a row.
+struct ColumnReader<Row>: Sendable {
+  let name: String
+  let meaning: String
+  let read: @Sendable (Row) -> CSVField
+
+  init(_ name: String, _ meaning: String, _ read: @escaping @Sendable (Row) -> CSVField) {
+    self.name = name
+    self.meaning = meaning
+    self.read = read
+  }
+}

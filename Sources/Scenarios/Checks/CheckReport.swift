@@ -1,0 +1,72 @@
+internal import Documents
+
+/// Where checks across sections note what they find: by path, at the value or, where it is not given, at the nearest section around it.
+struct CheckReport {
+  /// The whole tree.
+  let root: LocatedNode
+  let reading: Reading
+  /// The paths of values that could not be read: placeholders stand for them, of which nothing is to be said.
+  private let faulty: Set<String>
+
+  init(root: LocatedNode, reading: Reading) {
+    self.root = root
+    self.reading = reading
+    faulty = reading.faultyPaths
+  }
+
+  /// Whether a value could not be read.
+  func isFaulty(_ path: String) -> Bool { faulty.contains(path) }
+
+  /// A part of a path.
+  enum Key: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    case key(String)
+    case index(Int)
+
+    init(stringLiteral value: String) {
+      self = .key(value)
+    }
+  }
+
+  /// Notes a finding at the value of a path.
+  ///
+  /// - Complexity: O(n) in the keys of the sections on the way.
+  func note(_ finding: Finding, at keys: [Key]) {
+    var node = root
+    var path = Path.root
+    var isThere = true
+    for key in keys {
+      if !faulty.isEmpty, faulty.contains(path.text) { return }
+      let next: LocatedNode?
+      switch key {
+      case .key(let key):
+        path = .key(path, key)
+        next = node[key]
+      case .index(let index):
+        path = .index(path, index)
+        next = node.elements.flatMap { index < $0.count ? $0[index] : nil }
+      }
+      guard isThere, let next else {
+        isThere = false
+        continue
+      }
+      node = next
+    }
+    if !faulty.contains(path.text) { reading.note(finding, at: node, path) }
+  }
+}
+
+/// The checks across sections, each in a file of its own.
+enum ScenarioChecks {
+  static func run(_ scenario: Scenario, _ report: CheckReport) {
+    NameCheck.run(scenario, report)
+    ReferenceCheck.run(scenario, report)
+    for function in scenario.functions {
+      PlatformLimitCheck.run(function, scenario.platform, report)
+      SnapStartCheck.run(function, scenario.platform, report)
+      InitCheck.run(function, report)
+    }
+    ConcurrencyCheck.run(scenario, report)
+    ItemCheck.run(scenario, report)
+    TrafficCheck.run(scenario, report)
+  }
+}

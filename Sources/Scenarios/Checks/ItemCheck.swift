@@ -1,0 +1,66 @@
+internal import Documents
+
+/// Steps ask only for kinds and recorded durations that the function's sources have.
+enum ItemCheck {
+  static func run(_ scenario: Scenario, _ report: CheckReport) {
+    let sources = Dictionary(grouping: scenario.traffic, by: \.to)
+    for function in scenario.functions {
+      let own = sources[function.name] ?? []
+      let visitor = Visitor(sources: own, report: report)
+      let here: [CheckReport.Key] = ["functions", .key(function.name)]
+      visitor.visit(function.steps, here + ["steps"])
+      guard let perItem = function.perItem else { continue }
+      let isPlain = report.root["functions"]?[function.name]?["perItem"]?.elements != nil
+      visitor.visit(perItem.steps, here + (isPlain ? ["perItem"] : ["perItem", "steps"]))
+    }
+  }
+
+  private struct Visitor {
+    let sources: [TrafficSpec]
+    let report: CheckReport
+
+    func visit(_ steps: [Step], _ path: [CheckReport.Key]) {
+      for (index, step) in steps.enumerated() {
+        let here = path + [.index(index)]
+        visit(step.action, here)
+        if case .steps(let steps) = step.onError { visit(steps, here + ["onError"]) }
+      }
+    }
+
+    private func visit(_ action: Step.Action, _ path: [CheckReport.Key]) {
+      switch action {
+      case .compute(.recorded): checkRecorded(path + ["compute"])
+      case .compute, .wait, .fail: break
+      case .repeat(let repetition): visit(repetition.steps, path + ["repeat", "steps"])
+      case .once(let once): visit(once.steps, path + (once.lifetime == nil ? ["once"] : ["once", "steps"]))
+      case .choose(let choice): visit(choice, path + ["choose"])
+      }
+    }
+
+    private func visit(_ choice: Choice, _ path: [CheckReport.Key]) {
+      func cases(_ steps: [[Step]], _ otherwise: [Step]) {
+        for (index, steps) in steps.enumerated() { visit(steps, path + ["cases", .index(index), "steps"]) }
+        visit(otherwise, path + ["otherwise"])
+      }
+      switch choice {
+      case .bySize(let all, let otherwise): cases(all.map(\.steps), otherwise)
+      case .byChance(let all, let otherwise): cases(all.map(\.steps), otherwise)
+      case .byKind(let all, let otherwise):
+        let kinds = sources.flatMap(\.kinds).map(\.kind)
+        for (index, kindCase) in all.enumerated() where !kinds.contains(kindCase.kind) && !kindCase.kind.isEmpty {
+          report.note(.unknownKind(kindCase.kind, known: kinds), at: path + ["cases", .index(index), "when"])
+        }
+        cases(all.map(\.steps), otherwise)
+      }
+    }
+
+    private func checkRecorded(_ path: [CheckReport.Key]) {
+      if sources.isEmpty { report.note(.recorded(nil), at: path) }
+      for source in sources {
+        if case .trace(let trace) = source.arrivals, case .invocations = trace.record { continue }
+        report.note(.recorded(source.name), at: path)
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Documents
+
+extension Scenario {
+  /// The scenario in a file, with overrides such as `functions.api.memory="512 MB"` laid over it.
+  ///
+  /// Further files are looked for beside it. Nothing is thrown: what is wrong stands in the result, all of it.
+  /// - Complexity: O(n) in the size of the files.
+  public static func load(path: String, overrides: [String] = [], files: any FileProvider = DiskFiles()) -> ScenarioResult {
+    var variants = VariantReader(files: files)
+    let tree = variants.tree(ofFile: path)
+    return read(tree, file: path, overrides: overrides, files: files, diagnostics: variants.diagnostics)
+  }
+
+  /// The scenario in a text, as if it stood in a file.
+  ///
+  /// - Complexity: O(n) in the size of the text and of the files that it names.
+  public static func parse(
+    _ text: String, file: String = "scenario.yaml", overrides: [String] = [], files: any FileProvider = MemoryFiles()
+  ) -> ScenarioResult {
+    var variants = VariantReader(files: files)
+    let tree = variants.tree(of: Document(bytes: Array(text.utf8), name: file), path: file)
+    return read(tree, file: file, overrides: overrides, files: files, diagnostics: variants.diagnostics)
+  }
+
+  private static func read(
+    _ tree: LocatedNode?, file: String, overrides: [String], files: any FileProvider, diagnostics: [Diagnostic]
+  ) -> ScenarioResult {
+    var diagnostics = diagnostics
+    var scenario: Scenario?
+    if var tree {
+      let layer = Overrides(overrides)
+      tree = layer.applied(to: tree, &diagnostics)
+      let reading = Reading(files: files, folder: Folder.of(file))
+      scenario = Syntax<Scenario>.section(Scenario.read).read(tree, .root, reading)
+      if let scenario {
+        // Checks across sections would stumble over placeholders, so they say only what values that were read well allow.
+        ScenarioChecks.run(scenario, CheckReport(root: tree, reading: reading))
+      }
+      diagnostics += reading.diagnostics
+    }
+    scenario?.file = file
+    let found = diagnostics.inOrder()
+    return ScenarioResult(scenario: found.hasErrors ? nil : scenario, diagnostics: found)
+  }
+}
+
+/// Folders of files.
+enum Folder {
+  /// The folder of a file with a slash at its end; empty for the current one.
+  static func of(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[...slash])
+  }
+}

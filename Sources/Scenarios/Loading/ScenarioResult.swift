@@ -1,0 +1,12 @@
+public import Documents
+
+/// What reading a scenario gave: the scenario if there is no error in it, and everything found.
+public struct ScenarioResult: Sendable {
+  /// The scenario; nil if one of the findings is an error.
+  public let scenario: Scenario?
+  /// Errors and advice, by file and line.
+  public let diagnostics: [Diagnostic]
+
+  /// Whether a file is missing, which is another exit code than a mistake in one.
+  public var isInputMissing: Bool { scenario == nil && diagnostics.contains { $0.finding.rule == .fileMissing } }
+}

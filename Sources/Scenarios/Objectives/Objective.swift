@@ -1,0 +1,83 @@
+/// What is required of a run: a metric compared with a value.
+public struct Objective: Equatable, Sendable {
+  /// The requirement as written, such as `api.latency.p99 < 300 ms`.
+  public var text: String
+  /// Whose metric it is: a function, a source, `account`, `all` or `cost`.
+  public var subject: Subject
+  /// Which metric.
+  public var metric: Metric
+  /// Which statistic of it.
+  public var statistic: Statistic
+  /// How metric and value are compared.
+  public var comparison: Comparison
+  /// The value, in the metric's unit: nanoseconds, US dollars, seconds for `wasted_s`, otherwise plain (a share is from 0 to 1).
+  public var value: Double
+  /// Whether a failure is reported only.
+  public var advisory: Bool
+  /// The share of replications, from 0 to 1, in which it must hold; nil: the rule of its statistic.
+  public var share: Double?
+
+  /// What a metric belongs to.
+  public enum Subject: Equatable, Hashable, Sendable {
+    /// The function of this name.
+    case function(String)
+    /// The source of this name.
+    case source(String)
+    /// The account.
+    case account
+    /// All functions together.
+    case all
+    /// The bill of the whole scenario.
+    case cost
+
+    /// The word that names it in a metric's path.
+    public var name: String {
+      switch self {
+      case .function(let name), .source(let name): name
+      case .account: "account"
+      case .all: "all"
+      case .cost: "cost"
+      }
+    }
+  }
+
+  /// How a metric is compared with a value.
+  public enum Comparison: String, Equatable, Sendable, CaseIterable {
+    /// Below.
+    case less = "<"
+    /// At most.
+    case atMost = "<="
+    /// Above.
+    case greater = ">"
+    /// At least.
+    case atLeast = ">="
+    /// Equal.
+    case equal = "=="
+
+    /// Whether `left` compares so with `right`.
+    public func holds(_ left: Double, _ right: Double) -> Bool {
+      switch self {
+      case .less: left < right
+      case .atMost: left <= right
+      case .greater: left > right
+      case .atLeast: left >= right
+      case .equal: left == right
+      }
+    }
+  }
+
+  /// An objective from its parts.
+  public init(
+    text: String, subject: Subject, metric: Metric, statistic: Statistic, comparison: Comparison, value: Double,
+    advisory: Bool = false, share: Double? = nil
+  ) {
+    self.text = text
+    self.subject = subject
+    self.metric = metric
+    self.statistic = statistic
+    self.comparison = comparison
+    self.value = value
+    self.advisory = advisory
+    self.share = share
+  }
+}

@@ -1,0 +1,137 @@
+internal import Documents
+
+/// Looks up the names of objectives and reads their values in the unit of the metric.
+struct ObjectiveResolver {
+  let functions: Set<String>
+  let sources: Set<String>
+  /// All names in the order of the file, for suggestions.
+  let names: [String]
+  let reading: Reading
+
+  init(functions: [FunctionSpec], traffic: [TrafficSpec], reading: Reading) {
+    self.functions = Set(functions.map(\.name))
+    sources = Set(traffic.map(\.name))
+    names = functions.map(\.name) + traffic.map(\.name) + Names.reserved
+    self.reading = reading
+  }
+
+  /// The checked objective; nil with the fault noted.
+  func resolve(_ text: ObjectiveText) -> Objective? {
+    guard let parts = text.parts, let place = text.place else { return nil }
+    func note(_ finding: Finding, from offset: Int, length: Int) {
+      reading.note(finding, at: Place(source: place.source, line: place.line, column: place.column + offset), length: length, text.path)
+    }
+    func note(_ finding: Finding, word: Int) {
+      note(finding, from: parts.offset(word), length: parts.words[word].unicodeScalars.count)
+    }
+    guard let (subject, metrics, skipped) = subject(parts.words[0]) else {
+      note(.unknownSubject(parts.words[0], known: names), word: 0)
+      return nil
+    }
+    // `cost` is its own subject, and the first word of its metrics too.
+    var index = skipped
+    guard index < parts.words.count else { return nil }
+    var name = parts.words[index]
+    if name == "cost", index + 1 < parts.words.count {
+      index += 1
+      name += "." + parts.words[index]
+    }
+    guard let metric = Metric(rawValue: name), metrics.contains(metric) else {
+      note(.unknownMetric(name, of: subject.name, known: metrics.map(\.rawValue)), word: index)
+      return nil
+    }
+    // A quantile such as p99.9 has a dot of its own.
+    let word = parts.words[(index + 1)...].joined(separator: ".")
+    guard let statistic = statistic(word, of: metric) else {
+      let at = word.isEmpty ? index : index + 1
+      let length = word.isEmpty ? parts.words[index].unicodeScalars.count : word.unicodeScalars.count
+      note(.unknownStatistic(word, of: metric), from: parts.offset(at), length: length)
+      return nil
+    }
+    guard let value = value(parts.value, of: metric, statistic) else {
+      note(.objectiveValue(parts.value, of: metric), from: parts.valueOffset, length: parts.value.unicodeScalars.count)
+      return nil
+    }
+    return Objective(
+      text: parts.text, subject: subject, metric: metric, statistic: statistic, comparison: parts.comparison, value: value,
+      advisory: text.advisory, share: text.share)
+  }
+
+  /// What a name stands for, its metrics, and how many words it takes.
+  private func subject(_ name: String) -> (Objective.Subject, [Metric], Int)? {
+    switch name {
+    case "all": (.all, Metric.ofAll, 1)
+    case "account": (.account, Metric.ofAccount, 1)
+    case "cost": (.cost, Metric.ofCost, 0)
+    case _ where functions.contains(name): (.function(name), Metric.ofFunction, 1)
+    case _ where sources.contains(name): (.source(name), Metric.ofSource, 1)
+    default: nil
+    }
+  }
+
+  private func statistic(_ word: String, of metric: Metric) -> Statistic? {
+    word.isEmpty ? metric.standardStatistic : metric.kind.statistic(word)
+  }
+
+  private func value(_ text: String, of metric: Metric, _ statistic: Statistic) -> Double? {
+    let unit: Unit
+    switch metric.kind {
+    case .durations where statistic == .count: unit = .number
+    case .durations: unit = .duration
+    case .ratio: unit = .share
+    case .money: unit = .money
+    case .count, .level: unit = .number
+    case .seconds: return (try? Unit.duration.double(text).get()).map { $0 / 1e9 }
+    }
+    return try? unit.double(text).get()
+  }
+}
+
+extension Metric {
+  /// What is read off where no statistic is named; nil: one must be named.
+  var standardStatistic: Statistic? {
+    switch kind {
+    case .count: .count
+    case .ratio: .ratio
+    case .money, .seconds: .total
+    case .durations, .level: nil
+    }
+  }
+
+  /// A value as it is written in an objective on the metric.
+  var exampleValue: String {
+    switch kind {
+    case .durations: "300 ms"
+    case .ratio: "0.1%"
+    case .money: "400 USD"
+    case .seconds: "10 s"
+    case .count, .level: "100"
+    }
+  }
+}
+
+extension Metric.Kind {
+  /// The words of the statistics that a metric of this kind has.
+  var statisticWords: [String] {
+    switch self {
+    case .count: ["count"]
+    case .ratio: ["ratio"]
+    case .durations: ["mean", "p50", "p90", "p99", "p99.9", "max", "count"]
+    case .level: ["mean", "max", "last"]
+    case .money, .seconds: []
+    }
+  }
+
+  /// The statistic of a word.
+  func statistic(_ word: String) -> Statistic? {
+    switch (self, word) {
+    case (.count, "count"), (.durations, "count"): .count
+    case (.ratio, "ratio"): .ratio
+    case (.durations, "mean"), (.level, "mean"): .mean
+    case (.durations, "max"), (.level, "max"): .maximum
+    case (.level, "last"): .last
+    case (.durations, _): Statistic.share(ofQuantile: word).map { .quantile($0) }
+    default: nil
+    }
+  }
+}

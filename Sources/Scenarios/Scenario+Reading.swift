@@ -1,0 +1,50 @@
+internal import Billing
+internal import Documents
+
+extension Scenario {
+  /// Sections of later versions.
+  static let later = [
+    "doors", "queues", "streams", "topics", "buses", "buckets", "schedules", "services", "workflows", "containers", "faults",
+  ]
+
+  /// The whole scenario.
+  static func read(_ f: inout Fields) -> Scenario {
+    f.refused(later)
+    let name = f.required("scenario", .name(example: "webhook-intake"), "the scenario's name")
+    _ = f.given(
+      "extends", .text(kind: "file name", example: "base.yaml"), shown: "nothing",
+      "a scenario of which this one is a variant: mappings merge, lists replace, an empty value removes")
+    let label = f.given("label", .text(example: "Webhook intake"), "a free text beside the name")
+    let platform = f.required(
+      "platform", PlatformProfile.selection,
+      "a platform profile, or one with constants overridden: { profile: aws-lambda, keepAlive: 10 min }")
+    f.reading?.profile = platform
+    let prices = f.given("prices", PriceBook.selection, shown: "the platform's", "a price book, or one with prices overridden")
+    let account = f.optional(
+      "account", .section(AccountSpec.read), default: AccountSpec(concurrency: platform.concurrency.account), shown: "the platform's",
+      "the account's concurrency")
+    let run = f.required("run", .section(RunSpec.read), "the run's calendar, length, window and seed")
+    f.reading?.run = run
+    let functions = f.required("functions", .named(FunctionSpec.syntax), "the functions, by name")
+    let traffic = f.required("traffic", .named(TrafficSpec.syntax), "the sources of requests, by name")
+    let objectives = f.optional("objectives", .list(ObjectiveText.syntax), default: [], shown: "none", "what is required of the run")
+    return Scenario(
+      name: name, label: label, run: run, account: account, platform: platform, prices: prices ?? book(of: platform, f),
+      functions: functions, traffic: traffic, objectives: resolve(objectives, functions, traffic, f))
+  }
+
+  /// The platform's own price book.
+  private static func book(of platform: PlatformProfile, _ f: Fields) -> PriceBook {
+    guard let reading = f.reading, let node = f.node, !platform.priceBook.isEmpty else { return .blank }
+    return PriceBook.named(platform.priceBook, reading, at: f.entry("platform")?.value ?? node, .key(f.path, "platform"))
+      ?? .blank
+  }
+
+  private static func resolve(
+    _ objectives: [ObjectiveText], _ functions: [FunctionSpec], _ traffic: [TrafficSpec], _ f: Fields
+  ) -> [Objective] {
+    guard let reading = f.reading, reading.faultyPaths.isDisjoint(with: ["functions", "traffic"]) else { return [] }
+    let resolver = ObjectiveResolver(functions: functions, traffic: traffic, reading: reading)
+    return objectives.compactMap { resolver.resolve($0) }
+  }
+}

@@ -1,0 +1,21 @@
+/// The forms that are referred to by name.
+enum Definitions {
+  /// Every such form, by name.
+  static var all: [(name: String, form: Form, doc: String)] {
+    [
+      (
+        "durationDistribution", DistributionFamily.form(.duration),
+        "A duration, or a distribution of durations: a mapping with one key, the family."
+      ),
+      ("sizeDistribution", DistributionFamily.form(.size), "A size, or a distribution of sizes."),
+      ("countDistribution", DistributionFamily.form(.count), "A count, or a distribution of counts."),
+      (
+        "steps", .list(Syntax<Step>.step.form()),
+        "What is done, in order. Each step is a mapping with one key that says what, and optionally `onError`."
+      ),
+    ]
+  }
+
+  /// The whole scenario.
+  static var scenario: SectionForm { Fields.describe(Scenario.read) }
+}

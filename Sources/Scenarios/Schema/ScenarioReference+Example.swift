@@ -1,0 +1,99 @@
+extension ScenarioReference {
+  /// A scenario with every key, which a test reads.
+  public static let example = """
+    scenario: every-key
+    label: One scenario that says everything
+    platform: { profile: aws-lambda, keepAlive: { uniform: { low: 5 min, high: 7 min } } }
+    prices: { book: aws-us-east-1, rates: { requests: 0.18 USD/million } }
+    account: { concurrency: 1000, usedElsewhere: 300 }
+    run: { start: 2026-01-05T00:00:00Z, duration: 24 h, warmUp: 10 min, drain: { upTo: 2 h }, replications: auto, seed: 1 }
+
+    functions:
+      receive:
+        label: Takes orders in
+        runtime: nodejs22
+        architecture: arm64
+        memory: 256 MB
+        timeout: 10 s
+        artifact: { package: zip, size: 3 MB, unpacked: 11 MB, loaded: 8 MB }
+        init:
+          - compute: 30 ms
+          - wait: { exponential: { mean: 20 ms } }
+        reservedConcurrency: 50
+        provisionedConcurrency: { count: 10, schedule: [{ at: cron(0 8 ? * MON-FRI *), count: 20 }] }
+        keepAlive: 6 min
+        maxLifetime: { uniform: { low: 100 min, high: 123 min } }
+        pick: mostRecent
+        binding: late
+        ephemeralStorage: 512 MB
+        logs: 1 KB
+        steps:
+          - compute: { work: { lognormal: { p50: 8 ms, p99: 60 ms } }, at: 256 MB }
+          - wait: { quantiles: { 1%: 2 ms, 50%: 31 ms, 99%: 900 ms, interpolate: log, mean: 60 ms } }
+            onError: ignore
+          - choose:
+              by: kind
+              cases:
+                - { when: card, steps: [{ compute: { curve: { 128 MB: 40 ms, 512 MB: 10 ms } } }] }
+              otherwise: [{ wait: { weibull: { shape: 1.5, scale: 20 ms } } }]
+          - choose: { by: size, cases: [{ when: { upTo: 16 KB }, steps: [{ wait: 1 ms }] }], otherwise: [{ wait: 5 ms }] }
+          - choose: { by: chance, cases: [{ when: 30%, steps: [{ wait: { gamma: { mean: 5 ms, cv: 0.5 } } }] }] }
+          - repeat: { times: { zipf: { n: 5, s: 1 } }, parallel: 2, steps: [{ wait: { normal: { mean: 5 ms, sd: 1 ms } } }] }
+          - once: { lifetime: 5 min, steps: [{ wait: { pareto: { scale: 10 ms, shape: 2.5 } } }] }
+          - fail: { chance: 0.1%, error: BadOrder, sticky: true }
+            onError: [{ wait: 1 ms }]
+        perItem: { parallel: 5, steps: [{ compute: 2 ms }] }
+      report:
+        runtime: java21
+        memory: 1024 MB
+        snapStart: { restore: 600 ms }
+        artifact: { size: 48 MB, unpacked: 160 MB }
+        warmer: { every: 5 min, count: 2, duration: 75 ms }
+        steps:
+          - compute: { mixture: [{ share: 90%, of: 20 ms }, { share: 10%, of: { uniform: { low: 1 s, high: 2 s } } }] }
+          - wait: { categorical: { 10 ms: 80%, 200 ms: 20% } }
+      resize:
+        runtime: python3.12
+        provisionedConcurrency: { utilization: 70%, min: 5, max: 100 }
+        steps: [{ compute: recorded }]
+      validated:
+        runtime: go
+        firstUse: { lognormal: { p50: 500 ms, sigma: 0.3 } }
+        steps: [{ wait: { samples: { file: latency.csv, column: took, unit: ms } } }]
+
+    traffic:
+      webhooks:
+        label: Callers from outside
+        to: receive
+        rate: 40/s
+        shape: { diurnal: { peak: 3x, at: "14:00" } }
+        arrivals: { gamma: { cv: 2 } }
+        size: { lognormal: { mean: 4 KB, cv: 1 } }
+        key: { zipf: { n: 1000, s: 1.1 } }
+        kinds: { card: 80%, invoice: 20% }
+        client:
+          timeout: 15 s
+          retry: { attempts: 2, backoff: { exponential: { base: 1 s, cap: 1 min } }, on: [throttle, error, timeout] }
+      nightly: { to: report, schedule: cron(0 3 * * ? *), count: 3 }
+      uploads:
+        to: resize
+        trace: { invocations: { file: uploads.csv, end: end_timestamp, duration: duration, unit: s, where: { app: shop, func: resize } } }
+        replay: 2x
+        speed: 2x
+      minutes: { to: validated, trace: { counts: { file: counts.csv, row: fn001, every: 1 min, within: random } } }
+      stamps: { to: validated, trace: { timestamps: { file: stamps.csv, column: TIMESTAMP, unit: s } } }
+      people: { to: report, users: 200, think: { exponential: { mean: 5 s } } }
+      rising: { to: report, shape: { ramp: { from: 1/s, to: 5/s, over: 10 min } } }
+      stairs: { to: report, rate: 1/min, shape: { steps: [{ at: 0 s, level: 1x }, { at: 12 h, level: 2x }], every: 24 h } }
+      burst: { to: report, rate: 1/s, shape: { spike: { at: 10 min, for: 30 s, peak: 50x, every: 1 h } } }
+      weekdays: { to: report, rate: 1/s, shape: { weekly: { monday: 1x, tuesday: 1x, wednesday: 1x, thursday: 1x, friday: 1x, saturday: 0.3x, sunday: 0.3x, diurnal: { peak: 3x, at: "14:00" } } } }
+      waves: { to: report, rate: 1/s, shape: { onOff: { on: 10 s, off: 50 s, peak: 5x } } }
+
+    objectives:
+      - receive.latency.p99 < 300 ms
+      - webhooks.completion.p95 < 15 min
+      - all.throttle_ratio <= 0.1%
+      - { expect: cost.month < 400 USD, advisory: true, in: 95% }
+
+    """
+}

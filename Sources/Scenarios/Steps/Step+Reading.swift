@@ -1,0 +1,64 @@
+internal import Documents
+internal import Variates
+
+extension Syntax where Value == [Step] {
+  /// A list of steps.
+  static var steps: Syntax<[Step]> {
+    Syntax(.reference("steps"), placeholder: []) { node, path, reading in
+      Syntax<[Step]>.list(.step).read(node, path, reading)
+    }
+  }
+}
+
+extension Syntax where Value == Step {
+  /// One step: a mapping with one key that says what is done, and optionally `onError`.
+  static var step: Syntax<Step> {
+    let actions = StepSyntax.actions
+    let form = Form.any(
+      of: actions.map { action in
+        .section(
+          SectionForm(keys: [
+            KeyForm(key: action.key, form: action.syntax.form(), isRequired: true, standard: nil, doc: action.doc),
+            KeyForm(
+              key: "onError", form: StepSyntax.onError.form(), isRequired: false, standard: "the failure goes on",
+              doc: "what follows if the step fails"),
+          ]))
+      })
+    return Syntax(form, placeholder: Step(.wait(.constant(0)))) { node, path, reading in
+      guard let entries = reading.mapping(node, path) else { return nil }
+      for entry in entries where StepSyntax.later.contains(entry.key) {
+        reading.note(.notSupported(entry.key), at: entry.place, length: entry.key.unicodeScalars.count, .key(path, entry.key))
+      }
+      let known = entries.filter { !StepSyntax.later.contains($0.key) }
+      if known.count < entries.count, !known.contains(where: { entry in actions.contains { $0.key == entry.key } }) { return nil }
+      let now = LocatedNode(.mapping(known), at: node.place)
+      guard let action = Syntax<Step.Action>.oneKey(actions, beside: ["onError"]).read(now, path, reading) else { return nil }
+      let onError = now["onError"].flatMap { StepSyntax.onError.read($0, .key(path, "onError"), reading) }
+      return Step(action, onError: onError ?? .fails)
+    }
+  }
+}
+
+/// What steps there are.
+enum StepSyntax {
+  /// Steps of later versions.
+  static let later: Set<String> = [
+    "call", "invoke", "send", "put", "publish", "emit", "store", "fetch", "request", "start", "runTask", "continueAs",
+  ]
+
+  /// The steps by their keys.
+  static var actions: [OneKey<Step.Action>] {
+    [
+      OneKey("compute", Compute.syntax.map { .compute($0) }, "uses the processor"),
+      OneKey("wait", Syntax<Distribution>.durations().map { .wait($0) }, "lets time pass without using the processor"),
+      OneKey("choose", Choice.syntax.map { .choose($0) }, "goes one of several ways"),
+      OneKey("repeat", Syntax<Repetition>.section(Repetition.read).map { .repeat($0) }, "does steps several times"),
+      OneKey("once", Once.syntax.map { .once($0) }, "does steps only where a warm instance does not keep their result yet"),
+      OneKey("fail", Syntax<Failure>.section(Failure.read).map { .fail($0) }, "fails by chance"),
+    ]
+  }
+
+  static var onError: Syntax<Step.OnError> {
+    .word("ignore", .ignore, or: Syntax<[Step]>.steps.map { .steps($0) })
+  }
+}

@@ -1,0 +1,4 @@
+extension Unit {
+  /// A multiple.
+  public static let factor = Unit("factor", example: "3x", [Suffix("x", 1)])
+}

@@ -1,0 +1,81 @@
+public import Billing
+
+/// The bill of a run by component and item. Money in nano-dollars.
+public struct CostTable: Equatable, Sendable {
+  /// The lines, by component in the scenario's order and then by item.
+  public var lines: [CostLine]
+  /// What the measured window costs at first-tier prices without free tier.
+  public var run: Int64
+  /// What a month like it costs.
+  public var month: Int64
+  /// Items that were used and for which the price book has no price.
+  public var unpriced: [String]
+  /// What a month of each component costs.
+  private var monthByComponent: [String: Int64] = [:]
+
+  /// A bill without a line.
+  public init() {
+    (lines, run, month, unpriced) = ([], 0, 0, [])
+  }
+
+  /// The bill of what some components used.
+  ///
+  /// - Parameters:
+  ///   - readings: what each component used in the window.
+  ///   - window: the length of the window, nanoseconds, above 0.
+  ///   - prices: the price book.
+  ///   - freeTier: whether a month's bill has the free tier.
+  /// - Complexity: O(components).
+  public init(_ readings: [MeterReading], window: Int64, prices: PriceBook, freeTier: Bool) {
+    let meters = readings.map(\.meter)
+    let runBill = Bill.run(meters, by: prices)
+    let monthBill = Bill.month(meters, window: window, by: prices, freeTier: freeTier)
+    run = runBill.total.nanodollars
+    month = monthBill.total.nanodollars
+    unpriced = runBill.unpriced.map(\.path)
+    lines = []
+    for share in monthBill.shares { monthByComponent[share.component, default: 0] += share.amount.nanodollars }
+    let readingOf = Dictionary(uniqueKeysWithValues: readings.map { ($0.meter.component, $0) })
+    var months = monthBill.shares[...]
+    for share in runBill.shares {
+      var monthly = Money.zero
+      if let first = months.first, first.component == share.component, first.item == share.item {
+        monthly = first.amount
+        months.removeFirst()
+      }
+      lines.append(CostLine(share, month: monthly, prices: prices, reading: readingOf[share.component]))
+    }
+  }
+
+  /// What a month of a component costs.
+  public func month(of component: String) -> Int64 { monthByComponent[component] ?? 0 }
+
+  /// Of ``run``, what was billed after the caller had given up.
+  public var wasted: Int64 { lines.reduce(0) { $0 + $1.wasted } }
+
+  /// What a month costs by item, the dearest first, items of equal cost by name.
+  public var monthByItem: [(item: String, month: Int64)] {
+    var sums: [String: Int64] = [:]
+    for line in lines { sums[line.item, default: 0] += line.month }
+    return sums.map { (item: $0.key, month: $0.value) }.sorted { $0.month == $1.month ? $0.item < $1.item : $0.month > $1.month }
+  }
+}
+
+extension CostLine {
+  init(_ share: Share, month: Money, prices: PriceBook, reading: MeterReading?) {
+    let unit = share.item.unit
+    let price = prices.rates[share.item]?.first
+    component = share.component
+    item = share.item.path
+    quantity = unit.counts == 1 ? .integer(share.counts) : .real(Double(share.counts) / Double(unit.counts))
+    self.unit = unit.symbol.isEmpty ? "requests" : unit.symbol
+    let dollars = price.flatMap { Double($0.dollars.description) }
+    unitPrice = dollars.map { .real($0 / (Double(unit.countsOfPrice) / Double(unit.counts))) } ?? .missing
+    run = share.amount.nanodollars
+    self.month = month.nanodollars
+    if let price, let reading, reading.durationItem == share.item {
+      wasted = price.amount(of: reading.wastedCounts).nanodollars
+      initialization = price.amount(of: reading.initCounts).nanodollars
+    }
+  }
+}

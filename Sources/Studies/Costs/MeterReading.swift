@@ -1,0 +1,81 @@
+public import Billing
+public import Fleet
+public import Scenarios
+
+/// What one component used in the measured window, as the price book's items.
+public struct MeterReading: Equatable, Sendable {
+  /// The counts of each item.
+  public var meter: Meter
+  /// The item under which the component's on-demand duration is billed, where it is billed by duration.
+  public var durationItem: BilledItem?
+  /// Of that item, the counts billed after the caller had given up.
+  public var wastedCounts: Int64 = 0
+  /// Of that item, the counts billed for initialisation.
+  public var initCounts: Int64 = 0
+
+  /// What a function used.
+  ///
+  /// - Parameters:
+  ///   - function: its settings.
+  ///   - record: what the run metered of it.
+  ///   - platform: by which rules its time is billed.
+  ///   - window: the length of the measured window, nanoseconds.
+  public init(_ function: FunctionSpec, _ record: FunctionRecord, platform: PlatformProfile, window: Int64) {
+    meter = Meter(function.name)
+    let memory = DurationRule.roundedUp(function.memory, to: max(1, platform.billing.memoryStep)) / Self.megabyte
+    switch platform.billing.basis {
+    case .duration: addDuration(function, record, platform, memory: memory)
+    case .instanceTime:
+      meter[.requests] += record.meter.requests
+      meter.addInstanceTime(record.meter.instanceMilliseconds, milliCPU: Self.milliCPU(function, platform.cpu), memory: memory)
+    case .cpuTime:
+      meter[.requests] += record.meter.requests
+      meter[.cpuTime] += record.meter.cpuMicroseconds / 1_000
+    }
+    meter[.logs] += record.meter.requests * function.logs
+    addSnapshot(function, record, platform, memory: memory, window: window)
+  }
+
+  /// What the account used apart from its functions: the plan's subscription, where the price book has one.
+  ///
+  /// - Parameters:
+  ///   - prices: the price book.
+  ///   - window: the length of the measured window, nanoseconds.
+  public init?(accountWith prices: PriceBook, window: Int64) {
+    guard prices.rates[.subscription] != nil else { return nil }
+    meter = Meter("account")
+    meter[.subscription] = window / 1_000_000
+  }
+
+  private static let megabyte: Int64 = 1 << 20
+
+  private mutating func addDuration(_ function: FunctionSpec, _ record: FunctionRecord, _ platform: PlatformProfile, memory: Int64) {
+    let processor: Meter.Processor = function.architecture == .arm ? .arm : .x86
+    let storage = max(0, function.ephemeralStorage - platform.ephemeralStorage.minimum) / Self.megabyte
+    meter.addInvocations(
+      record.meter.requests, billedMilliseconds: record.meter.onDemandMilliseconds, memory: memory, on: processor,
+      extraStorage: storage)
+    meter.addInvocations(
+      0, billedMilliseconds: record.meter.provisionedMilliseconds, memory: memory, on: processor, by: .provisioned,
+      extraStorage: storage)
+    meter.addProvisioned(
+      instanceMilliseconds: Int64(record.provisioned.area / 1_000_000), memory: memory, on: processor)
+    durationItem = processor == .arm ? .durationARM : .durationX86
+    wastedCounts = record.meter.wastedMilliseconds * memory
+    initCounts = record.meter.initMilliseconds * memory
+  }
+
+  private mutating func addSnapshot(
+    _ function: FunctionSpec, _ record: FunctionRecord, _ platform: PlatformProfile, memory: Int64, window: Int64
+  ) {
+    guard function.snapStart != nil, let rule = platform.snapStart else { return }
+    if let runtime = function.runtime, rule.free.contains(runtime) { return }
+    meter.addSnapshot(keptFor: window / 1_000_000, restores: record.meter.restores, memory: memory)
+  }
+
+  /// The thousandths of a processor that an instance has.
+  private static func milliCPU(_ function: FunctionSpec, _ rule: CPURule) -> Int64 {
+    guard let memoryPerVCPU = rule.memoryPerVCPU else { return Int64(rule.maximumVCPUs * 1_000) }
+    return Int64(min(rule.maximumVCPUs, Double(function.memory) / Double(memoryPerVCPU)) * 1_000)
+  }
+}

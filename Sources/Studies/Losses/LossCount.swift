@@ -1,0 +1,33 @@
+import Fleet
+public import Scenarios
+
+/// How many requests were lost or refused for one cause.
+public struct LossCount: Equatable, Sendable {
+  /// The source that lost them, or the function that refused them.
+  public var subject: Objective.Subject
+  /// The name of the cause.
+  public var cause: String
+  /// How many, more than 0.
+  public var requests: Int64
+  /// Of how many: the source's requests, or the requests that the function was offered.
+  public var of: Int64
+
+  /// The share that they are, 0 ... 1.
+  public var share: Double { of == 0 ? 0 : Double(requests) / Double(of) }
+
+  /// Every loss of a run, sources before functions, in the scenario's order; causes without a loss are left out.
+  static func list(_ scenario: Scenario, _ record: RunRecord) -> [LossCount] {
+    var losses: [LossCount] = []
+    for (spec, source) in zip(scenario.traffic, record.sources) {
+      for (loss, count) in zip(Loss.allCases, source.lost) where count > 0 {
+        losses.append(LossCount(subject: .source(spec.name), cause: loss.name, requests: count, of: source.requests))
+      }
+    }
+    for (spec, function) in zip(scenario.functions, record.functions) {
+      for (refusal, count) in zip(Refusal.allCases, function.refused) where count > 0 {
+        losses.append(LossCount(subject: .function(spec.name), cause: refusal.name, requests: count, of: function.offered))
+      }
+    }
+    return losses
+  }
+}

@@ -1,0 +1,81 @@
+import Fleet
+import Scenarios
+
+/// One figure of one interval of simulated time.
+public struct SeriesPoint: Equatable, Sendable {
+  /// When the interval begins, in nanoseconds of the run.
+  public var at: Int64
+  /// How long it is, in nanoseconds.
+  public var length: Int64
+  /// The function that the figure belongs to, or `all`.
+  public var scope: String
+  /// What it is.
+  public var metric: SeriesMetric
+  /// The figure, durations in nanoseconds.
+  public var figure: Figure
+}
+
+/// What is followed over time; the raw value is the word in tables.
+public enum SeriesMetric: String, Equatable, Sendable, CaseIterable {
+  /// Requests that arrived in the interval, refused ones among them.
+  case requests
+  /// Of these, requests that were throttled.
+  case throttles
+  /// Of these, requests that ended with an error or a timeout.
+  case failures
+  /// Of these, requests that waited for a new instance.
+  case coldStarts = "cold_starts"
+  /// Mean latency of those that ended.
+  case latency
+  /// Mean concurrency over the interval.
+  case concurrency
+
+  /// The unit in which it is printed.
+  public var unit: MetricUnit { self == .latency ? .milliseconds : .count }
+}
+
+/// Turns a run's series into rows.
+enum SeriesList {
+  /// The rows of all functions, interval by interval: `all` first, then each function in the scenario's order.
+  ///
+  /// - Complexity: O(intervals times functions).
+  static func points(_ scenario: Scenario, _ record: RunRecord) -> [SeriesPoint] {
+    guard let series = record.series else { return [] }
+    let intervals = series.functions.map(\.count).max() ?? 0
+    var points: [SeriesPoint] = []
+    points.reserveCapacity(intervals * (series.functions.count + 1) * SeriesMetric.allCases.count)
+    for index in 0..<intervals {
+      let at = Int64(index) * series.every
+      let length = max(1, min(series.every, record.endedAt - at))
+      let cells = series.functions.map { index < $0.count ? $0[index] : SeriesRecord.Interval() }
+      points += rows("all", cells.reduce(into: SeriesRecord.Interval(), add), at, length)
+      for (spec, cell) in zip(scenario.functions, cells) { points += rows(spec.name, cell, at, length) }
+    }
+    return points
+  }
+
+  private static func add(_ sum: inout SeriesRecord.Interval, _ cell: SeriesRecord.Interval) {
+    sum.requests += cell.requests
+    sum.throttles += cell.throttles
+    sum.failures += cell.failures
+    sum.coldStarts += cell.coldStarts
+    sum.latencySum += cell.latencySum
+    sum.ended += cell.ended
+    sum.concurrencyArea += cell.concurrencyArea
+  }
+
+  private static func rows(_ scope: String, _ cell: SeriesRecord.Interval, _ at: Int64, _ length: Int64) -> [SeriesPoint] {
+    SeriesMetric.allCases.map { metric in
+      let figure: Figure =
+        switch metric {
+        case .requests: .integer(cell.requests)
+        case .throttles: .integer(cell.throttles)
+        case .failures: .integer(cell.failures)
+        case .coldStarts: .integer(cell.coldStarts)
+        case .latency: cell.ended == 0 ? .missing : .real(Double(cell.latencySum) / Double(cell.ended))
+        case .concurrency: .real(Double(cell.concurrencyArea) / Double(length))
+        }
+      return SeriesPoint(at: at, length: length, scope: scope, metric: metric, figure: figure)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Fleet
+import Scenarios
+
+/// All that is reported of a scenario's run: plain figures, in the order in which tables list them.
+public struct StudyResult: Equatable, Sendable {
+  /// What was simulated.
+  public var outline: RunOutline
+  /// Every listed metric.
+  public var metrics: [MetricValue]
+  /// The objectives, in the scenario's order.
+  public var objectives: [ObjectiveVerdict]
+  /// One summary a function, in the scenario's order.
+  public var functions: [FunctionSummary]
+  /// One summary a traffic source, in the scenario's order.
+  public var sources: [SourceSummary]
+  /// The bill.
+  public var costs: CostTable
+  /// Where latency went.
+  public var causes: [CauseShare]
+  /// What was lost, by cause.
+  public var losses: [LossCount]
+  /// Figures over simulated time; empty where none were asked for.
+  public var series: [SeriesPoint]
+
+  /// Reads the result off a run's record.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario that was simulated.
+  ///   - record: what its run recorded, functions and sources in the scenario's order.
+  ///   - costs: the bill of the run.
+  ///   - isPartial: whether the run was stopped before its end.
+  /// - Complexity: O(functions + sources + intervals times functions).
+  init(scenario: Scenario, record: RunRecord, costs: CostTable, isPartial: Bool = false) {
+    let reader = MetricReader(scenario: scenario, record: record, costs: costs)
+    outline = RunOutline(scenario, record, isPartial: isPartial)
+    metrics = MetricList.values(reader)
+    objectives = scenario.objectives.map {
+      ObjectiveVerdict($0, figure: reader.figure($0.subject, $0.metric, $0.statistic))
+    }
+    functions = scenario.functions.map { FunctionSummary($0, reader) }
+    sources = zip(scenario.traffic, record.sources).map { SourceSummary($0, $1, reader) }
+    self.costs = costs
+    causes = CauseList.shares(scenario, record)
+    losses = LossCount.list(scenario, record)
+    series = SeriesList.points(scenario, record)
+  }
+
+  /// Objectives that make the run fail.
+  public var failures: Int { objectives.count { $0.isFailure } }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// The built program.
+enum Binary {
+  /// What came of running it.
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var error: String
+  }
+
+  /// Its path: beside the tests' own executable.
+  static var path: String {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("fleetsim").path
+  }
+
+  /// Runs it.
+  static func run(_ arguments: String..., input: String = "", folder: String? = nil) throws -> Outcome {
+    try run(path, arguments, input: input, folder: folder)
+  }
+
+  /// Runs a line of shell.
+  static func shell(_ line: String) throws -> Outcome { try run("/bin/sh", ["-c", line], input: "", folder: nil) }
+
+  private static func run(_ program: String, _ arguments: [String], input: String, folder: String?) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    let (output, error, stdin) = (Pipe(), Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = error
+    process.standardInput = stdin
+    try process.run()
+    try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let errors = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Outcome(status: process.terminationStatus, output: text, error: errors)
+  }
+}

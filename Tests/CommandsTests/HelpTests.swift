@@ -1,0 +1,24 @@
+import ArgumentParser
+import GoldenFiles
+import Testing
+
+@testable import Commands
+
+@Suite struct HelpTests {
+  static let commands: [(name: String, command: any ParsableCommand.Type)] = [
+    ("fleetsim", FleetsimCommand.self), ("run", RunCommand.self), ("check", CheckCommand.self), ("init", InitCommand.self),
+    ("schema", SchemaCommand.self), ("import", ImportCommand.self), ("explain", ExplainCommand.self),
+    ("completion", CompletionCommand.self),
+  ]
+
+  @Test(arguments: commands.map(\.name))
+  func `a command's help is what it was`(name: String) throws {
+    let command = try #require(Self.commands.first { $0.name == name }).command
+    let help = FleetsimCommand.helpMessage(for: command, columns: 100)
+    #expect(try GoldenFile("help-\(name).txt").difference(from: help) == nil)
+  }
+
+  @Test func `every command's help is looked at`() {
+    #expect(FleetsimCommand.configuration.subcommands.count == Self.commands.count - 1)
+  }
+}

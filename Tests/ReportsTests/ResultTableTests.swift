@@ -1,0 +1,39 @@
+import Fleet
+import GoldenFiles
+import Reports
+import Studies
+import StudyFixtures
+import Testing
+
+@Suite struct ResultTableTests {
+  static var result: StudyResult {
+    var record = Shop.record()
+    record.series = Shop.series
+    return Shop.study(objectives: Shop.objectives).result(of: record)
+  }
+
+  @Test(arguments: ResultTable.all.map(\.file))
+  func `a table is what it was`(file: String) throws {
+    let table = try #require(ResultTable.all.first { $0.file == file })
+    #expect(try GoldenFile(file).difference(from: table.text(Self.result)) == nil)
+  }
+
+  @Test func `the header of the summary is the contract`() {
+    #expect(
+      ResultTable.summary.columns.map(\.name).joined(separator: ",")
+        == "variant,scope_type,scope,metric,stat,unit,value,ci_low,ci_high,ci_level,replications")
+  }
+
+  @Test func `the time series is written only where it was asked for`() {
+    let without = Shop.study().result(of: Shop.record())
+    #expect(!ResultTable.present(in: without).map(\.file).contains("timeseries.csv"))
+    #expect(ResultTable.present(in: Self.result).map(\.file).contains("timeseries.csv"))
+  }
+
+  @Test func `the page of outputs documents every column`() throws {
+    let page = GoldenFile(page: "docs/outputs.md")
+    let generated = "\n" + TableGuide.markdown + "\n"
+    let expected = try #require(page.text(between: "<!-- tables:", and: "<!-- end of tables -->", replacedBy: generated))
+    #expect(try page.difference(from: expected) == nil)
+  }
+}

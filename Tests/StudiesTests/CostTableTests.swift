@@ -1,0 +1,103 @@
+import Billing
+import Fleet
+import Scenarios
+import Studies
+import StudyFixtures
+import Testing
+import Variates
+
+@Suite struct CostTableTests {
+  @Test func `a window is priced at first-tier prices without free tier`() {
+    let costs = Shop.study().result(of: Shop.record()).costs
+    // api: 995 requests, 29.5 s x 1 GB; worker: 2 requests, 3 s x 0.5 GB.
+    #expect(costs.lines.map(\.component) == ["api", "api", "worker", "worker"])
+    #expect(costs.lines.map(\.item) == ["requests", "duration.x86_64", "requests", "duration.x86_64"])
+    #expect(costs.lines.map(\.quantity) == [.integer(995), .real(29.5), .integer(2), .real(1.5)])
+    #expect(costs.lines.map(\.run) == [199_000, 590_000, 400, 30_000])
+    #expect(costs.run == 819_400)
+  }
+
+  @Test func `a month is scaled by 730 hours and has its free tier`() {
+    let costs = Shop.study().result(of: Shop.record()).costs
+    // 730 h are 26,280 windows: 31 GB-s x 26,280 = 814,680 GB-s, of which 400,000 are free.
+    let duration: Int64 = (814_680 - 400_000) * 20_000
+    let requests: Int64 = 997 * 26_280 * 200
+    #expect(costs.month == duration + requests)
+    #expect(costs.month(of: "api") + costs.month(of: "worker") == costs.month)
+    let scenario = Shop.scenario()
+    let dear = Study(scenario, freeTier: false).result(of: Shop.record()).costs
+    #expect(dear.month == 814_680 * 20_000 + requests)
+  }
+
+  @Test func `waste and initialisation are told apart`() {
+    let line = Shop.study().result(of: Shop.record()).costs.lines[1]
+    #expect(line.wasted == 30_000)
+    #expect(line.initialization == 192_000)
+  }
+
+  @Test func `what has no price is named`() {
+    var prices = Shop.prices
+    prices.rates[.requests] = nil
+    var scenario = Shop.scenario()
+    scenario.prices = prices
+    let costs = Study(scenario).result(of: Shop.record()).costs
+    #expect(costs.unpriced == ["requests"])
+    #expect(costs.lines[0].unitPrice == .missing)
+  }
+
+  @Test func `a subscription belongs to the account`() {
+    var prices = Shop.prices
+    prices.rates[.subscription] = Rate(Price(ExactDecimal(5), per: .month))
+    var scenario = Shop.scenario()
+    scenario.prices = prices
+    let costs = Study(scenario).result(of: Shop.record()).costs
+    #expect(costs.lines.last?.component == "account")
+    #expect(costs.month(of: "account") == 5_000_000_000)
+  }
+
+  @Test func `provisioned concurrency is billed by its time, storage above what is free`() throws {
+    var scenario = Shop.scenario()
+    scenario.functions[0].ephemeralStorage = 1_024 << 20
+    scenario.functions[0].architecture = .arm
+    var record = Shop.record()
+    record.functions[0].provisioned.area = 10 * Int128(Shop.window)
+    record.functions[0].meter.provisionedMilliseconds = 500
+    let reading = MeterReading(scenario.functions[0], record.functions[0], platform: scenario.platform, window: Shop.window)
+    #expect(reading.meter[.provisionedKeptARM] == 10 * 100_000 * 1_024)
+    #expect(reading.meter[.provisionedDurationARM] == 500 * 1_024)
+    #expect(reading.meter[.durationARM] == 29_500 * 1_024)
+    #expect(reading.meter[.ephemeralStorage] == 30_000 * 512)
+  }
+
+  @Test func `a snapshot is billed where it is not free`() {
+    var scenario = Shop.scenario()
+    scenario.functions[0].snapStart = .constant(100e6)
+    scenario.functions[0].runtime = "python3.13"
+    var record = Shop.record().functions[0]
+    record.meter.restores = 3
+    let paid = MeterReading(scenario.functions[0], record, platform: scenario.platform, window: Shop.window)
+    #expect(paid.meter[.snapStartCache] == 100_000 * 1_024)
+    #expect(paid.meter[.snapStartRestore] == 3 << 30)
+    scenario.functions[0].runtime = "java21"
+    let free = MeterReading(scenario.functions[0], record, platform: scenario.platform, window: Shop.window)
+    #expect(free.meter[.snapStartCache] == 0)
+  }
+
+  @Test func `instances are billed as a whole where the platform does so`() {
+    var platform = Shop.scenario().platform
+    platform.billing.basis = .instanceTime
+    var function = Shop.scenario().functions[0]
+    function.memory = 1_769 << 20
+    var record = FunctionRecord()
+    record.meter.requests = 5
+    record.meter.instanceMilliseconds = 1_000
+    let meter = MeterReading(function, record, platform: platform, window: Shop.window).meter
+    #expect(meter[.vCPU] == 1_000_000)
+    #expect(meter[.memory] == 1_769_000)
+    #expect(meter[.durationX86] == 0)
+    platform.billing.basis = .cpuTime
+    record.meter.cpuMicroseconds = 7_900
+    let cpu = MeterReading(function, record, platform: platform, window: Shop.window).meter
+    #expect(cpu[.cpuTime] == 7)
+  }
+}
