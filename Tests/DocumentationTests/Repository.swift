@@ -20,7 +20,9 @@ enum Repository {
   /// The pages: paths from the root, in order.
   static let pages: [String] = {
     let top = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "scenarios/README.md"]
-    return (top + names(in: "docs").filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }).filter { exists($0) }
+    let ofScenarios = names(in: "scenarios").map { "scenarios/\($0)/README.md" }
+    let docs = names(in: "docs").filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }
+    return (top + ofScenarios + docs).filter { exists($0) }
   }()
 
   /// The scenarios: paths from the root, in order.
