@@ -71,6 +71,8 @@ let package = Package(
     tests("Simulation", ["Simulation", "Variates"]),
     tests("Statistics", ["Statistics", "Variates"]),
     tests("Fleet", ["Fleet", "Simulation", "Statistics", "Variates"]),
+    // Runs the built program: the commands of the pages and the scenarios of the package.
+    tests("Documentation", ["fleetsim"]),
     // A small run with known figures, for the tests of what reads runs.
     .target(
       name: "StudyFixtures", dependencies: ["Billing", "Documents", "Fleet", "Scenarios", "Statistics", "Studies"],
