@@ -60,8 +60,8 @@ public enum Shop {
   }
 
   /// A study of the shop.
-  public static func study(objectives: [Objective] = []) -> Study {
-    Study(scenario(objectives: objectives))
+  public static func study(objectives: [Objective] = [], more: Int = 0) -> Study {
+    Study(scenario(objectives: objectives, more: more))
   }
 
   /// An objective on a quantile of a function's latency, in milliseconds.
