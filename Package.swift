@@ -49,7 +49,7 @@ let package = Package(
     room("Billing"),
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Variates"]),
-    room("Imports", ["Documents", "Scenarios", "Variates"]),
+    room("Imports", ["Documents", "Variates"]),
     room("Studies", ["Billing", "Fleet", "Scenarios", "Statistics"]),
     room("Reports", ["Documents", "Fleet", "Scenarios", "Studies"]),
     room(
@@ -64,6 +64,7 @@ let package = Package(
 
     tests("Platforms", ["Platforms", "Prices", yams]),
     tests("Billing", ["Billing", "Prices", yams]),
+    tests("Imports", ["Documents", "Imports", "Variates"]),
     tests("Variates", ["CGSL", "Variates"]),
     // A small run with known figures, for the tests of what reads runs.
     .target(

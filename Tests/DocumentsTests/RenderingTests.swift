@@ -7,7 +7,8 @@ struct RenderingTests {
 
   @Test func `a finding shows the line before, its line and a caret under what is meant`() {
     let source = SourceText(name: "a.yaml", text: "run:\n\tb: größe\r\nc: 1\n")
-    let diagnostic = Diagnostic(Finding(rule, "wrong", mend: "mend it"), at: Place(source: source, line: 2, column: 5), length: 5, path: "run.b")
+    let diagnostic = Diagnostic(
+      Finding(rule, "wrong", mend: "mend it"), at: Place(source: source, line: 2, column: 5), length: 5, path: "run.b")
     #expect(diagnostic.rendered == "a.yaml:2:5: error[FS0000]: run.b: wrong; mend it\n   1 | run:\n   2 | \tb: größe\n     | \t   ^^^^^\n")
     #expect(
       diagnostic.json.compact

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scenarios
 
-/// A text in which `1️⃣`, `2️⃣`, .. stand before what findings are expected at.
+/// A text in which `1️⃣`, `2️⃣` and so on stand before what findings are expected at.
 struct Marked {
   /// The text without its markers.
   let text: String
@@ -53,7 +53,9 @@ func expectFindings(
 }
 
 /// A scenario around some functions and some traffic, each indented by two.
-func scenario(functions: String = "  api: { runtime: nodejs22 }", traffic: String = "  web: { to: api, rate: 1/s }", rest: String = "") -> String {
+func scenario(functions: String = "  api: { runtime: nodejs22 }", traffic: String = "  web: { to: api, rate: 1/s }", rest: String = "")
+  -> String
+{
   """
   scenario: test
   platform: aws-lambda
@@ -67,7 +69,9 @@ func scenario(functions: String = "  api: { runtime: nodejs22 }", traffic: Strin
 }
 
 /// The values of a scenario that must be without errors.
-func read(_ text: String, files: MemoryFiles = MemoryFiles(), overrides: [String] = [], sourceLocation: SourceLocation = #_sourceLocation) throws -> Scenario {
+func read(_ text: String, files: MemoryFiles = MemoryFiles(), overrides: [String] = [], sourceLocation: SourceLocation = #_sourceLocation)
+  throws -> Scenario
+{
   let result = Scenario.parse(text, overrides: overrides, files: files)
   return try #require(result.scenario, "\(result.diagnostics.map(\.rendered).joined(separator: "\n"))", sourceLocation: sourceLocation)
 }

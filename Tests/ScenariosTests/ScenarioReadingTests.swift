@@ -13,7 +13,9 @@ struct ScenarioReadingTests {
     #expect(scenario.platform.coldStart.runtimes.count > 20)
   }
 
-  @Test(arguments: ["aws-lambda", "aws-lambda-2020", "aws-lambda-2018", "google-cloud-run", "azure-functions-consumption", "cloudflare-workers"])
+  @Test(arguments: [
+    "aws-lambda", "aws-lambda-2020", "aws-lambda-2018", "google-cloud-run", "azure-functions-consumption", "cloudflare-workers",
+  ])
   func `every profile is read without a finding`(name: String) {
     let text = """
       scenario: small

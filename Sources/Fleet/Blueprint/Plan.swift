@@ -2,7 +2,7 @@ import Simulation
 import Variates
 
 /// A blueprint laid out for the loop: flat tables that every folder of the fleet may read.
-struct Plan: ~Copyable {
+struct PlanTables: ~Copyable {
   let functions: Table<FunctionPlan>
   let operations: Table<Operation>
   let conversions: Table<CPUConversion>
@@ -34,4 +34,24 @@ struct Plan: ~Copyable {
     end = blueprint.end
     engine = blueprint.engine
   }
+}
+
+/// The handle by which the plan is passed around: one word, so that it is never copied as a whole.
+typealias Plan = Fixed<PlanTables>
+
+extension Fixed where Value == PlanTables {
+  var functions: Table<FunctionPlan> { @inline(__always) _read { yield value.functions } }
+  var operations: Table<Operation> { @inline(__always) _read { yield value.operations } }
+  var conversions: Table<CPUConversion> { @inline(__always) _read { yield value.conversions } }
+  var sources: Table<SourcePlan> { @inline(__always) _read { yield value.sources } }
+  var clients: Table<ClientPlan> { @inline(__always) _read { yield value.clients } }
+  var segments: Table<RateSegment> { @inline(__always) _read { yield value.segments } }
+  var times: Table<Nanoseconds> { @inline(__always) _read { yield value.times } }
+  var durations: Table<Nanoseconds> { @inline(__always) _read { yield value.durations } }
+  var counts: Table<UInt32> { @inline(__always) _read { yield value.counts } }
+  var samplers: SamplerBank { @inline(__always) _read { yield value.samplers } }
+  var measureFrom: Nanoseconds { @inline(__always) get { value.measureFrom } }
+  var arrivalsEnd: Nanoseconds { @inline(__always) get { value.arrivalsEnd } }
+  var end: Nanoseconds { @inline(__always) get { value.end } }
+  var engine: EngineOptions { @inline(__always) _read { yield value.engine } }
 }

@@ -20,14 +20,14 @@ extension FunctionFleet {
   /// - Source: the order of checks follows AWS Lambda: requests per second, provisioned instances, concurrency, idle instances,
   ///   scaling rate (Developer Guide, Understanding Lambda function scaling).
   @inline(__always)
-  mutating func admit(_ function: UInt32, _ key: UInt64, _ plan: borrowing Plan, at now: Nanoseconds) -> Admission {
+  mutating func admit(_ function: UInt32, _ key: UInt64, _ plan: Plan, at now: Nanoseconds) -> Admission {
     if let refusal = takeRate(function, at: now) { return .limited(refusal) }
     if states[function].provisionedAlive > 0, let instance = provisionedCandidate(function, at: now) { return .serve(instance) }
     let pick = plan.functions[function].pick
     let places = plan.functions[function].places
     if places > 1, let instance = candidate(function, pick, key, at: now), instances[instance].active > 0 { return .serve(instance) }
     let hasOpenStart = Int64(states[function].openStarts) * Int64(places) > Int64(states[function].waiting)
-    if !hasUnit(function, plan.functions[function]) {
+    if !hasUnit(function, plan) {
       return hasOpenStart ? .wait : .limited(plan.functions[function].reserved >= 0 ? .reservedConcurrency : .concurrency)
     }
     if let instance = candidate(function, pick, key, at: now) { return .serve(instance) }

@@ -45,9 +45,10 @@ struct FunctionFleet: ~Copyable {
 
   /// Whether a unit on demand is free for a function.
   @inline(__always)
-  func hasUnit(_ function: UInt32, _ plan: FunctionPlan) -> Bool {
-    if plan.ceiling >= 0 && states[function].onDemandUnits >= plan.ceiling { return false }
-    if plan.reserved >= 0 { return Int64(states[function].onDemandUnits) + states[function].provisioned.level < Int64(plan.reserved) }
+  func hasUnit(_ function: UInt32, _ plan: Plan) -> Bool {
+    let (ceiling, reserved) = (plan.functions[function].ceiling, plan.functions[function].reserved)
+    if ceiling >= 0 && states[function].onDemandUnits >= ceiling { return false }
+    if reserved >= 0 { return Int64(states[function].onDemandUnits) + states[function].provisioned.level < Int64(reserved) }
     return sharedUnits < sharedLimit
   }
 

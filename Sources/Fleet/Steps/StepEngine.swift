@@ -32,7 +32,7 @@ struct StepEngine: ~Copyable {
   ///   - computeLimit: the computing time beyond which the program fails.
   @inline(__always)
   mutating func advance(
-    _ walk: inout Walk, _ subject: StepSubject, _ plan: borrowing Plan, base: Nanoseconds, limit: Nanoseconds,
+    _ walk: inout Walk, _ subject: StepSubject, _ plan: Plan, base: Nanoseconds, limit: Nanoseconds,
     computeLimit: Nanoseconds
   ) -> WalkEnd {
     while true {
@@ -62,7 +62,7 @@ struct StepEngine: ~Copyable {
 
   @inline(never)
   private mutating func carryOut(
-    _ operation: Operation, _ walk: inout Walk, _ subject: StepSubject, _ plan: borrowing Plan, base: Nanoseconds,
+    _ operation: Operation, _ walk: inout Walk, _ subject: StepSubject, _ plan: Plan, base: Nanoseconds,
     limit: Nanoseconds, computeLimit: Nanoseconds
   ) -> WalkEnd? {
     let draw = Draw(subject.key &+ operation.salt &+ walk.visit)
@@ -100,7 +100,7 @@ struct StepEngine: ~Copyable {
     return nil
   }
 
-  private func isChosen(_ operation: Operation, _ start: Draw, _ subject: StepSubject, _ plan: borrowing Plan) -> Bool {
+  private func isChosen(_ operation: Operation, _ start: Draw, _ subject: StepSubject, _ plan: Plan) -> Bool {
     var draw = start
     switch operation.kind {
     case .chance: return draw.uniform() < operation.share
@@ -112,7 +112,7 @@ struct StepEngine: ~Copyable {
     }
   }
 
-  private func recordedDuration(_ subject: StepSubject, _ plan: borrowing Plan) -> Nanoseconds {
+  private func recordedDuration(_ subject: StepSubject, _ plan: Plan) -> Nanoseconds {
     let first = plan.sources[subject.source].durations
     return first == .max ? 0 : plan.durations[Int(first) + Int(subject.payload)]
   }

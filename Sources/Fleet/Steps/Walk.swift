@@ -22,6 +22,7 @@ struct Walk: BitwiseCopyable {
   /// Of these, nanoseconds of computing.
   var computed: Nanoseconds = 0
 
+  @inline(__always)
   init(at place: UInt32) { self.place = place }
 
   /// Opens a loop of some passes.

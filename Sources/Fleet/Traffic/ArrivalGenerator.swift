@@ -4,7 +4,7 @@ import Variates
 /// Generates a source's arrivals in order of time, one after another.
 extension SourceState {
   /// Moves to the first arrival.
-  mutating func start(_ source: SourcePlan, _ plan: borrowing Plan) {
+  mutating func start(_ source: SourcePlan, _ plan: Plan) {
     switch source.kind {
     case .curve:
       guard source.count > 0 else { return }
@@ -25,7 +25,7 @@ extension SourceState {
 
   /// Moves to the next arrival.
   @inline(__always)
-  mutating func advance(_ source: borrowing SourcePlan, _ plan: borrowing Plan) {
+  mutating func advance(_ source: borrowing SourcePlan, _ plan: Plan) {
     if repeats > 0 {
       repeats &-= 1
       return
@@ -45,7 +45,7 @@ extension SourceState {
 
   /// How many expected arrivals lie between two arrivals.
   @inline(__always)
-  private mutating func gap(_ source: borrowing SourcePlan, _ plan: borrowing Plan) -> Double {
+  private mutating func gap(_ source: borrowing SourcePlan, _ plan: Plan) -> Double {
     switch source.process {
     case .poisson: return gaps.exponential()
     case .uniform: return 1
@@ -57,7 +57,7 @@ extension SourceState {
   ///
   /// - Source: E. Çinlar, Introduction to Stochastic Processes, 1975, ch. 4: a process of rate 1 in the integral of the rate.
   @inline(__always)
-  private mutating func moveAlongCurve(_ source: borrowing SourcePlan, _ plan: borrowing Plan) {
+  private mutating func moveAlongCurve(_ source: borrowing SourcePlan, _ plan: Plan) {
     var wanted = gap(source, plan)
     let repeatsNever = source.period == 0
     while true {
@@ -93,7 +93,7 @@ extension SourceState {
   /// Goes along levels of exponential length: a Markov-modulated Poisson process of two states.
   ///
   /// - Source: W. Fischer, K. Meier-Hellstern, The Markov-modulated Poisson process (MMPP) cookbook, Performance Evaluation 18 (1993).
-  private mutating func moveAlongLevels(_ source: borrowing SourcePlan, _ plan: borrowing Plan) {
+  private mutating func moveAlongLevels(_ source: borrowing SourcePlan, _ plan: Plan) {
     var wanted = gap(source, plan)
     while segmentStart < SamplerBank.longest {
       let rate = isOn ? source.onRate : source.offRate
@@ -112,7 +112,7 @@ extension SourceState {
   }
 
   /// Goes to the next listed time that is replayed at least once.
-  private mutating func moveAlongTimes(_ source: borrowing SourcePlan, _ plan: borrowing Plan) {
+  private mutating func moveAlongTimes(_ source: borrowing SourcePlan, _ plan: Plan) {
     while cursor < source.count {
       let times = source.replays(of: 1, &gaps)
       if times > 0 {

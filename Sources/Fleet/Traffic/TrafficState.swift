@@ -26,13 +26,13 @@ struct TrafficState: ~Copyable {
   }
 
   /// Moves every source to its first arrival.
-  mutating func start(_ plan: borrowing Plan) {
+  mutating func start(_ plan: Plan) {
     for source in 0..<sources.count { sources[source].start(plan.sources[source], plan) }
   }
 
   /// The time of the next arrival; `never` where none is left before arrivals end.
   @inline(__always)
-  mutating func nextTime(_ plan: borrowing Plan) -> Nanoseconds {
+  mutating func nextTime(_ plan: Plan) -> Nanoseconds {
     let time = window.nextTime
     if time != .never || generatedUntil >= plan.arrivalsEnd { return time }
     return generate(plan)
@@ -40,7 +40,7 @@ struct TrafficState: ~Copyable {
 
   /// Generates stretches until one holds an arrival.
   @inline(never)
-  private mutating func generate(_ plan: borrowing Plan) -> Nanoseconds {
+  private mutating func generate(_ plan: Plan) -> Nanoseconds {
     let wanted = plan.engine.windowSize == 1 ? 1 : max(plan.engine.windowSize, 2 * sources.count)
     while window.nextTime == .never && generatedUntil < plan.arrivalsEnd {
       window.begin()
@@ -58,7 +58,7 @@ struct TrafficState: ~Copyable {
 
   /// Appends a source's arrivals before an end that comes nearer where there are too many.
   @inline(__always)
-  private mutating func append(_ index: UInt32, upTo end: inout Nanoseconds, most: Int, _ plan: borrowing Plan) {
+  private mutating func append(_ index: UInt32, upTo end: inout Nanoseconds, most: Int, _ plan: Plan) {
     if plan.sources[index].kind == .counts { return appendCounted(index, upTo: end, plan) }
     if sources[index].next >= end { return }
     var appended = 0
@@ -71,7 +71,7 @@ struct TrafficState: ~Copyable {
   }
 
   /// Appends the arrivals of the intervals that begin before an end: whole intervals at a time.
-  private mutating func appendCounted(_ index: UInt32, upTo end: Nanoseconds, _ plan: borrowing Plan) {
+  private mutating func appendCounted(_ index: UInt32, upTo end: Nanoseconds, _ plan: Plan) {
     let source = plan.sources[index]
     while sources[index].cursor < source.count {
       let begin = Nanoseconds(sources[index].cursor) * source.period

@@ -11,20 +11,27 @@ extension World {
     let caller = functions.invocations[index].caller
     let end = functions.invocations[index].end
     openRequests &-= 1
-    let waits = note(endOf: index, on: instance, function)
+    let aside = functions.invocations[index].aside
+    note(endOf: index, on: instance, function)
     functions.invocations[index].isLive = false
     functions.invocations.remove(index)
     if end == .timeout { reset(instance, function) }
     functions.instances[instance].active &-= 1
     release(instance, function)
-    if caller != .none { resume(caller, with: Outcome(kind: end, waits: waits)) }
+    if caller != .none { tell(caller, end, aside) }
+    if aside != Invocation.none { functions.asides.remove(aside) }
   }
 
-  /// Notes what an invocation was, and frees what only few have.
-  ///
-  /// - Returns: what it waited for.
+  @inline(never)
+  private mutating func tell(_ caller: Ticket, _ end: OutcomeKind, _ aside: UInt32) {
+    var outcome = Outcome(kind: end)
+    if aside != Invocation.none { outcome.waits = functions.asides[aside].waits }
+    resume(caller, with: outcome)
+  }
+
+  /// Notes what an invocation was.
   @inline(__always)
-  private mutating func note(endOf index: UInt32, on instance: UInt32, _ function: UInt32) -> Ledger {
+  private mutating func note(endOf index: UInt32, on instance: UInt32, _ function: UInt32) {
     let (now, started) = (agenda.now, functions.invocations[index].started)
     let arrived = functions.invocations[index].arrived
     let aside = functions.invocations[index].aside
@@ -39,10 +46,6 @@ extension World {
       recorder.note(observation)
       if aside != Invocation.none { noteAside(functions.asides[aside], observation, function) }
     }
-    if aside == Invocation.none { return Ledger() }
-    let waits = functions.asides[aside].waits
-    functions.asides.remove(aside)
-    return waits
   }
 
   @inline(never)

@@ -132,7 +132,7 @@ extension World {
   private mutating func startWaiting(of function: UInt32) {
     let pick = plan.functions[function].pick
     while functions.lacksStart(function, places: plan.functions[function].places),
-      functions.hasUnit(function, plan.functions[function])
+      functions.hasUnit(function, plan)
     {
       let key = functions.invocations[functions.states[function].firstWaiting].key
       if let instance = functions.candidate(function, pick, key, at: agenda.now), let invocation = functions.dequeue(function) {

@@ -23,7 +23,7 @@ struct World: ~Copyable {
   var lastFunction: UInt32 = 0
 
   init(_ blueprint: Blueprint) {
-    plan = Plan(blueprint)
+    plan = Plan(PlanTables(blueprint))
     agenda = Agenda(delays: blueprint.delays, usesLanes: blueprint.engine.usesLanes)
     functions = FunctionFleet(blueprint)
     steps = StepEngine(blueprint)
@@ -33,6 +33,8 @@ struct World: ~Copyable {
     measured = MeasuredLevels(blueprint)
     begin()
   }
+
+  deinit { plan.free() }
 
   private mutating func begin() {
     provisionInitially()
@@ -55,6 +57,12 @@ struct World: ~Copyable {
   /// Lets an event happen.
   @inline(__always)
   mutating func happen(_ waiter: Waiter) {
+    if waiter.kind == WaiterKind.invocation.rawValue { return endInvocation(waiter.index) }
+    happenRarely(waiter)
+  }
+
+  @inline(never)
+  private mutating func happenRarely(_ waiter: Waiter) {
     switch WaiterKind(waiter) {
     case .invocation: endInvocation(waiter.index)
     case .start: finishStart(waiter.index)

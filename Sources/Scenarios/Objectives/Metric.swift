@@ -41,7 +41,7 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   public enum Kind: Equatable, Sendable {
     /// A number of things.
     case count
-    /// A share, 0 ... 1.
+    /// A share, from 0 to 1.
     case ratio
     /// A distribution of durations, nanoseconds.
     case durations

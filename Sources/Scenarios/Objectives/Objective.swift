@@ -10,11 +10,11 @@ public struct Objective: Equatable, Sendable {
   public var statistic: Statistic
   /// How metric and value are compared.
   public var comparison: Comparison
-  /// The value, in the metric's unit: nanoseconds, US dollars, seconds for `wasted_s`, otherwise plain (a share is 0 ... 1).
+  /// The value, in the metric's unit: nanoseconds, US dollars, seconds for `wasted_s`, otherwise plain (a share is from 0 to 1).
   public var value: Double
   /// Whether a failure is reported only.
   public var advisory: Bool
-  /// The share of replications, 0 ... 1, in which it must hold; nil: the rule of its statistic.
+  /// The share of replications, from 0 to 1, in which it must hold; nil: the rule of its statistic.
   public var share: Double?
 
   /// What a metric belongs to.

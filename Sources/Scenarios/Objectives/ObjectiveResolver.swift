@@ -31,19 +31,21 @@ struct ObjectiveResolver {
     // `cost` is its own subject, and the first word of its metrics too.
     var index = skipped
     guard index < parts.words.count else { return nil }
-    var word = parts.words[index]
-    if word == "cost", index + 1 < parts.words.count {
+    var name = parts.words[index]
+    if name == "cost", index + 1 < parts.words.count {
       index += 1
-      word += "." + parts.words[index]
+      name += "." + parts.words[index]
     }
-    guard let metric = Metric(rawValue: word), metrics.contains(metric) else {
-      note(.unknownMetric(word, of: subject.name, known: metrics.map(\.rawValue)), word: index)
+    guard let metric = Metric(rawValue: name), metrics.contains(metric) else {
+      note(.unknownMetric(name, of: subject.name, known: metrics.map(\.rawValue)), word: index)
       return nil
     }
-    let rest = parts.words[(index + 1)...]
-    guard rest.count <= 1, let statistic = statistic(rest.first, of: metric) else {
-      let at = rest.isEmpty ? index : index + 1
-      note(.unknownStatistic(rest.joined(separator: "."), of: metric), word: at)
+    // A quantile such as p99.9 has a dot of its own.
+    let word = parts.words[(index + 1)...].joined(separator: ".")
+    guard let statistic = statistic(word, of: metric) else {
+      let at = word.isEmpty ? index : index + 1
+      let length = word.isEmpty ? parts.words[index].unicodeScalars.count : word.unicodeScalars.count
+      note(.unknownStatistic(word, of: metric), from: parts.offset(at), length: length)
       return nil
     }
     guard let value = value(parts.value, of: metric, statistic) else {
@@ -67,9 +69,8 @@ struct ObjectiveResolver {
     }
   }
 
-  private func statistic(_ word: String?, of metric: Metric) -> Statistic? {
-    guard let word else { return metric.standardStatistic }
-    return metric.kind.statistic(word)
+  private func statistic(_ word: String, of metric: Metric) -> Statistic? {
+    word.isEmpty ? metric.standardStatistic : metric.kind.statistic(word)
   }
 
   private func value(_ text: String, of metric: Metric, _ statistic: Statistic) -> Double? {

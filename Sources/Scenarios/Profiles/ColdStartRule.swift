@@ -33,7 +33,7 @@ public struct ColdStartRule: Equatable, Sendable {
   public struct ImageFetch: Equatable, Sendable {
     /// Always, nanoseconds.
     public var fixed: Distribution
-    /// The chance that parts are in no cache, 0 ... 1.
+    /// The chance that parts are in no cache, from 0 to 1.
     public var uncachedChance: Double
     /// What that adds, nanoseconds.
     public var uncached: Distribution

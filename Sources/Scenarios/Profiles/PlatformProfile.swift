@@ -2,7 +2,7 @@ public import Variates
 
 /// The constants of a platform at one epoch, a scenario's overrides folded in.
 ///
-/// Times are nanoseconds, sizes bytes, probabilities 0 ... 1.
+/// Times are nanoseconds, sizes bytes, probabilities from 0 to 1.
 public struct PlatformProfile: Equatable, Sendable {
   /// The profile's name, such as `aws-lambda`.
   public var name: String

@@ -2,7 +2,7 @@
 public struct AccountSpec: Equatable, Sendable {
   /// The account's concurrency limit, concurrency units, at least 0; nil where the platform has none.
   public var concurrency: Int?
-  /// How much of it other fleets use all the time, concurrency units, 0 ... `concurrency`.
+  /// How much of it other fleets use all the time, concurrency units, from 0 to `concurrency`.
   public var usedElsewhere: Int
 
   /// An account from its parts.

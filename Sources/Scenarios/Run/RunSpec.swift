@@ -10,7 +10,7 @@ public struct RunSpec: Equatable, Sendable {
   public var drain: Int64?
   /// How many independent replications are run.
   public var replications: Replications
-  /// The seed of all draws, 0 ... 2^53 - 1.
+  /// The seed of all draws, from 0 to 2^53 - 1.
   public var seed: Int64
 
   /// How many independent replications are run.

@@ -58,7 +58,7 @@ extension ScenarioReference {
         steps: [{ compute: recorded }]
       validated:
         runtime: go
-        firstUse: 500 ms
+        firstUse: { lognormal: { p50: 500 ms, sigma: 0.3 } }
         steps: [{ wait: { samples: { file: latency.csv, column: took, unit: ms } } }]
 
     traffic:

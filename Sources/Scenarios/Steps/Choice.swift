@@ -37,7 +37,7 @@ public enum Choice: Equatable, Sendable {
 
   /// A way that is taken by chance.
   public struct ChanceCase: Equatable, Sendable {
-    /// The probability, 0 ... 1.
+    /// The probability, from 0 to 1.
     public var chance: Double
     /// What is done.
     public var steps: [Step]

@@ -1,6 +1,6 @@
 /// A failure by chance.
 public struct Failure: Equatable, Sendable {
-  /// The probability, 0 ... 1.
+  /// The probability, from 0 to 1.
   public var chance: Double
   /// The error's name.
   public var error: String

@@ -47,7 +47,8 @@ enum ShapeText {
   /// The forms of the shapes, `every` beside `steps`.
   private static func form(_ chosen: Syntax<ShapeText>, _ every: Syntax<Int64>) -> Form {
     guard case .any(let forms) = chosen.form() else { return chosen.form() }
-    let key = KeyForm(key: "every", form: every.form(), isRequired: false, standard: "once", doc: "beside `steps`: they are repeated with this period")
+    let key = KeyForm(
+      key: "every", form: every.form(), isRequired: false, standard: "once", doc: "beside `steps`: they are repeated with this period")
     return .any(
       of: forms.map { form in
         guard case .section(let section) = form, section.keys[0].key == "steps" else { return form }

@@ -1,7 +1,9 @@
 internal import Documents
 
 extension Trace.Record {
-  /// A file of arrivals: a mapping with one key, its kind. `name` is the row of a counts file that is taken by default.
+  /// A file of arrivals: a mapping with one key, its kind.
+  ///
+  /// `name` is the row of a counts file that is taken by default.
   static func syntax(name: String) -> Syntax<Trace.Record> {
     .oneKey([
       OneKey("timestamps", timestamps, "one arrival a line: the file and its column of instants"),

@@ -23,7 +23,7 @@ public struct TrafficSpec: Equatable, Sendable {
   public struct KindShare: Equatable, Sendable {
     /// The kind's name.
     public var kind: String
-    /// Its share, 0 ... 1.
+    /// Its share, from 0 to 1.
     public var share: Double
 
     /// One kind of items.

@@ -36,7 +36,13 @@
   /// The record with an index.
   @inlinable
   public subscript(index: UInt32) -> Element {
-    @inline(__always) _read { yield elements[index] }
-    @inline(__always) _modify { yield &elements[index] }
+    @inline(__always) unsafeAddress {
+      precondition(Int(index) < elements.count, "no such record")
+      return UnsafePointer(elements.elements + Int(index))
+    }
+    @inline(__always) unsafeMutableAddress {
+      precondition(Int(index) < elements.count, "no such record")
+      return elements.elements + Int(index)
+    }
   }
 }

@@ -1,4 +1,6 @@
 /// A growing row of flat values that is owned in one place: an array without copies on write, reference counts or checks of uniqueness.
+///
+/// Elements are reached by their address, so that reading a field of a large one does not copy the rest.
 @frozen public struct Table<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var elements: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
@@ -35,21 +37,27 @@
   /// - Precondition: The place is below `count`.
   @inlinable
   public subscript(place: Int) -> Element {
-    @inline(__always) _read {
+    @inline(__always) unsafeAddress {
       precondition(UInt(bitPattern: place) < UInt(bitPattern: size), "no such place")
-      yield elements[place]
+      return UnsafePointer(elements + place)
     }
-    @inline(__always) _modify {
+    @inline(__always) unsafeMutableAddress {
       precondition(UInt(bitPattern: place) < UInt(bitPattern: size), "no such place")
-      yield &elements[place]
+      return elements + place
     }
   }
 
   /// The element at a place given as a 32-bit index.
   @inlinable
   public subscript(place: UInt32) -> Element {
-    @inline(__always) _read { yield self[Int(place)] }
-    @inline(__always) _modify { yield &self[Int(place)] }
+    @inline(__always) unsafeAddress {
+      precondition(UInt(place) < UInt(bitPattern: size), "no such place")
+      return UnsafePointer(elements + Int(place))
+    }
+    @inline(__always) unsafeMutableAddress {
+      precondition(UInt(place) < UInt(bitPattern: size), "no such place")
+      return elements + Int(place)
+    }
   }
 
   /// Adds an element at the end.

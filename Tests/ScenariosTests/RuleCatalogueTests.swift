@@ -1,0 +1,61 @@
+import Documents
+import Testing
+
+@testable import Scenarios
+
+struct RuleCatalogueTests {
+  private static let files = MemoryFiles([
+    "base.yaml": "extends: base.yaml\n", "t.csv": "a\nx\n", "n.csv": "name,counts\nfn001,1\n",
+    "large.yaml": String(repeating: "#", count: 33 << 20),
+  ])
+
+  /// A mistake of every kind, by its code; the texts of functions and traffic stand in an otherwise good scenario.
+  private static let mistakes: [(code: String, text: String)] = [
+    ("FS1001", "extends: gone.yaml"), ("FS1003", "extends: large.yaml"), ("FS1005", "a: ]"), ("FS1006", "a:\n\tb: 1"), ("FS1007", ""),
+    ("FS1008", "a: 1\n---\nb: 1"), ("FS1009", "a: 1\na: 2"),
+    ("FS1010", String(repeating: "[", count: 200) + String(repeating: "]", count: 200)),
+    ("FS1012", "[a]: 1"), ("FS1013", "<<: 1"), ("FS1014", "a: &a 1\n*a : 2"), ("FS2001", scenario(rest: "foo: 1")),
+    ("FS2002", "scenario: a"),
+    ("FS2003", "scenario: []"), ("FS2004", "scenario:"), ("FS2005", function("memory: 5")), ("FS2006", function("memory: 5 ms")),
+    ("FS2007", function("memory: 5 MB")), ("FS2008", function("timeout: 9999999999 d")), ("FS2009", function("pick: best")),
+    ("FS2010", scenario(rest: "queues: {}")), ("FS2011", scenario(functions: "  _a: { runtime: go }")),
+    ("FS2012", scenario(functions: "  all: { runtime: go }")), ("FS2013", scenario(traffic: "  api: { to: api, rate: 1/s }")),
+    ("FS2014", source("users: 5, think: 1 s")), ("FS2015", source("kinds: { a: 50% }")), ("FS2016", function("keepAlive: { foo: 1 }")),
+    ("FS2017", scenario(traffic: "  web: { to: api, schedule: daily }")), ("FS2018", "run: { start: now }"),
+    ("FS2019", source("shape: { diurnal: { peak: 2x, at: noon } }")), ("FS2020", function("snapStart: on")),
+    ("FS2021", function("reservedConcurrency: many")), ("FS3001", scenario(traffic: "  web: { to: apo, rate: 1/s }")),
+    ("FS3002", scenario(functions: "  api: { runtime: cobol }")),
+    ("FS3003", scenario(functions: "  api: { runtime: nodejs14, memory: 129 MB }").replacing("aws-lambda", with: "aws-lambda-2018")),
+    ("FS3004", function("timeout: 1 h")), ("FS3005", function("reservedConcurrency: 950")),
+    ("FS3006", function("reservedConcurrency: 5, provisionedConcurrency: 6")), ("FS3007", function("snapStart: true")),
+    ("FS3008", function("artifact: { size: 300 MB }")), ("FS3009", "run: { duration: 1 s, warmUp: 1 s }"),
+    ("FS3010", function("architecture: arm64").replacing("aws-lambda", with: "aws-lambda-2018")),
+    ("FS3011", function("steps: [{ compute: recorded }]")),
+    ("FS3012", function("steps: [{ choose: { by: kind, cases: [{ when: a, steps: [] }] } }]")),
+    ("FS3013", function("init: [{ fail: { chance: 1% } }]")),
+    ("FS3014", scenario(traffic: "  web: { to: api, rate: 0/s }")), ("FS3015", source("shape: { onOff: { on: 1 s, off: 1 s, peak: 3x } }")),
+    ("FS3016", scenario(rest: "account: { concurrency: 1, usedElsewhere: 2 }")), ("FS4001", "platform: ibm"),
+    ("FS4002", scenario(rest: "prices: free")), ("FS4003", trace("timestamps: { file: t.csv, column: b }")),
+    ("FS4004", trace("timestamps: { file: t.csv, column: a }")), ("FS4005", trace("counts: { file: n.csv }")),
+    ("FS4006", scenario(rest: "prices: { book: aws-us-east-1, rates: { requests: free } }")), ("FS5001", "extends: base.yaml"),
+    ("FS6001", objective("fast")), ("FS6002", objective("x.latency.p99 < 1 s")), ("FS6003", objective("api.speed < 1 s")),
+    ("FS6004", objective("api.latency < 1 s")), ("FS6005", objective("api.latency.p99 < 1")),
+    ("FS9001", function("artifact: { package: image, size: 1 MB }")),
+  ]
+
+  private static func function(_ keys: String) -> String { scenario(functions: "  api: { runtime: go, \(keys) }") }
+  private static func source(_ keys: String) -> String { scenario(traffic: "  web: { to: api, rate: 1/s, \(keys) }") }
+  private static func trace(_ keys: String) -> String { scenario(traffic: "  web: { to: api, trace: { \(keys) } }") }
+  private static func objective(_ text: String) -> String { scenario(rest: "objectives: [\"\(text)\"]") }
+
+  @Test(arguments: mistakes) func `a mistake of each kind is found as that kind`(code: String, text: String) {
+    let codes = Scenario.parse(text, files: Self.files).diagnostics.map(\.code)
+    #expect(codes.contains(code), "\(codes)")
+  }
+
+  @Test func `there is a mistake of every kind`() {
+    // These are raised by bytes, folders, aliases and overrides, in tests of their own.
+    let elsewhere = ["FS1002", "FS1004", "FS1011", "FS5002", "FS5003"]
+    #expect((Self.mistakes.map(\.code) + elsewhere).sorted() == FindingReference.rules.map(\.code))
+  }
+}
