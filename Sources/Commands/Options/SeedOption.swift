@@ -20,6 +20,13 @@ enum SeedOption: Equatable, ExpressibleByArgument {
     }
   }
 
+  var defaultValueDescription: String {
+    switch self {
+    case .fixed(let seed): String(seed)
+    case .random: "random"
+    }
+  }
+
   /// The seed to use. This is the one place where chance from outside comes in.
   var seed: Int64 {
     switch self {
