@@ -48,7 +48,7 @@ let package = Package(
     room("Documents", [yams]),
     room("Billing"),
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
-    room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Variates"]),
+    room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Simulation", "Variates"]),
     room("Imports", ["Documents", "Variates"]),
     room("Studies", ["Billing", "Fleet", "Scenarios", "Statistics"]),
     room("Reports", ["Documents", "Fleet", "Scenarios", "Studies"]),

@@ -48,6 +48,8 @@ public struct FunctionPlan: Sendable, BitwiseCopyable {
   public var thawAfter = Nanoseconds.never
   /// See ``thawAfter``.
   public var thaw = Sampler(constant: 0)
+  /// What the first invocation on a new instance takes on top, inside its duration.
+  public var firstWork: Nanoseconds = 0
   /// How an instance starts.
   public var start: StartPlan
 
@@ -59,9 +61,6 @@ public struct FunctionPlan: Sendable, BitwiseCopyable {
   public var queueLimit: Nanoseconds = -1
   /// The lane of ``queueLimit``.
   public var queueLane: Int32 = -1
-  /// The largest request, in bytes.
-  public var payloadLimit = Int64.max
-
   /// The rounding of a billed duration: its unit and the least, in nanoseconds.
   public var billingUnit: Nanoseconds = .millisecond
   /// See ``billingUnit``.

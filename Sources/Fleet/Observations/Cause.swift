@@ -22,6 +22,8 @@ public enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case initTimeout
   /// Initialisation inside an invocation, after a reset or an initialisation that ran into its limit.
   case suppressedInit
+  /// Cold start: work that only the first invocation on an instance has, such as compiling, inside its duration.
+  case firstWork
   /// Waking an instance that was frozen for a while.
   case thaw
   /// Waiting for an answer until the caller's own timeout, in vain.
@@ -41,6 +43,7 @@ public enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .functionInit: "cold_start_init"
     case .initTimeout: "cold_start_init_timeout"
     case .suppressedInit: "suppressed_init"
+    case .firstWork: "cold_start_first_invocation"
     case .thaw: "thaw"
     case .clientTimeout: "client_timeout"
     }

@@ -76,6 +76,8 @@ public struct CPUConversion: Sendable, Equatable, BitwiseCopyable {
   public var actual: Nanoseconds
   /// The period, in nanoseconds.
   public var period: Nanoseconds
+  /// A factor in place of quotas, for work that was measured at several sizes.
+  public var factor = 1.0
 
   /// A conversion between two quotas, each more than 0 and at most the period.
   public init(measured: Nanoseconds, actual: Nanoseconds, period: Nanoseconds) {
@@ -85,10 +87,20 @@ public struct CPUConversion: Sendable, Equatable, BitwiseCopyable {
     self.period = period
   }
 
+  /// A conversion by a factor, more than 0.
+  public init(factor: Double) {
+    self.init(measured: 1, actual: 1, period: 1)
+    self.factor = factor
+  }
+
+  /// Whether times stay as they are.
+  public var changesNothing: Bool { factor == 1 && measured == actual }
+
   /// What takes a time at the measured quota, at the actual one.
   ///
   /// - Parameter wall: nanoseconds.
   public func time(_ wall: Nanoseconds) -> Nanoseconds {
+    if factor != 1 { return Nanoseconds(min(Double(wall) * factor, Double(SamplerBank.longest))) }
     if measured == actual || wall <= 0 { return wall }
     let work = wall / period * measured + min(wall % period, measured)
     let waits = (work + actual - 1) / actual - 1

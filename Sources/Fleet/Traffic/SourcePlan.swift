@@ -41,7 +41,7 @@ public struct SourcePlan: Sendable, BitwiseCopyable {
   public var first: UInt32 = 0
   /// See ``first``.
   public var count: UInt32 = 0
-  /// For a curve: the time after which it repeats, 0 for never. For periodic arrivals and counts: the length of an interval.
+  /// For a curve: 0 where it does not repeat. For periodic arrivals and counts: the length of an interval.
   public var period: Nanoseconds = 0
   /// For periodic arrivals: how many each time. For users: how many there are.
   public var batch: UInt32 = 1
@@ -67,6 +67,8 @@ public struct SourcePlan: Sendable, BitwiseCopyable {
   public var client: Int32 = -1
   /// The kinds of its items, as numbers; nil where it names none.
   public var kinds: Sampler?
+  /// The largest request that is accepted, in bytes; the greatest number where no item can be larger.
+  public var payloadLimit = Int64.max
   /// The size of its items in bytes.
   public var size = Sampler(constant: 0)
 

@@ -12,7 +12,7 @@ extension World {
   mutating func submit(_ request: Request, to function: UInt32, for caller: Ticket) -> UInt32 {
     let now = agenda.now
     if request.isMeasured { functions.states[function].offered += 1 }
-    if plan.functions[function].payloadLimit < .max, isTooLarge(request, for: function) {
+    if plan.sources[request.source].payloadLimit < .max, isTooLarge(request) {
       return refuse(request, .payloadTooLarge, for: caller)
     }
     let admission = functions.admit(function, request.key, plan, at: now)
@@ -54,10 +54,9 @@ extension World {
     }
   }
 
-  private func isTooLarge(_ request: Request, for function: UInt32) -> Bool {
-    let size = plan.sources[request.source].size
-    if size.constant == 0 { return false }
-    return plan.samplers.nanoseconds(size, Draw(request.item &+ Salt.itemSize)) > plan.functions[function].payloadLimit
+  private mutating func isTooLarge(_ request: Request) -> Bool {
+    let size = plan.samplers.nanoseconds(plan.sources[request.source].size, Draw(request.item &+ Salt.itemSize))
+    return size > plan.sources[request.source].payloadLimit
   }
 
   @inline(__always)
@@ -114,7 +113,7 @@ extension World {
     functions.invocations[invocation].instance = instance
     functions.invocations[invocation].started = started
     var walk = Walk(at: plan.functions[function].program)
-    if functions.instances[instance].needsInit || functions.instances[instance].unbilledInit > 0 {
+    if functions.instances[instance].uses == 1 || functions.instances[instance].needsInit {
       walk.elapsed = settleInit(invocation, instance, function)
     }
     let isPlain = plan.functions[function].firstUse == nil && !plan.sources[functions.invocations[invocation].source].isWarmer
@@ -166,11 +165,14 @@ extension World {
     return time
   }
 
-  /// Initialisation that an invocation brings with it: to be billed, or to be done inside it.
+  /// What an invocation brings with it as the first on an instance, or the first after a reset: initialisation that is to be billed or
+  /// done inside it, and work that only the first invocation has.
   ///
   /// - Returns: the time that it takes inside the invocation.
   private mutating func settleInit(_ invocation: UInt32, _ instance: UInt32, _ function: UInt32) -> Nanoseconds {
     let billed = functions.instances[instance].unbilledInit
+    let isFirst = functions.instances[instance].uses == 1 && plan.functions[function].firstUse == nil
+    let firstWork = isFirst ? plan.functions[function].firstWork : 0
     functions.instances[instance].unbilledInit = 0
     var inside: Nanoseconds = 0
     if functions.instances[instance].needsInit {
@@ -180,11 +182,13 @@ extension World {
       inside = start.parts[Int(StartPart.runtimeStart.rawValue)] + start.parts[Int(StartPart.load.rawValue)]
         + start.parts[Int(StartPart.functionInit.rawValue)]
     }
+    if billed == 0 && inside == 0 && firstWork == 0 { return 0 }
     aside(of: invocation) {
       $0.billedInit = billed
       $0.waits[.suppressedInit] += inside
+      $0.waits[.firstWork] += firstWork
     }
-    return inside
+    return inside + firstWork
   }
 
   /// Changes what only few invocations have, which is made if it is not there.

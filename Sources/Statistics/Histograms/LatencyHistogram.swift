@@ -87,32 +87,54 @@ public struct LatencyHistogram: Sendable, Equatable {
   /// - Complexity: O(bins of both).
   public mutating func add(_ other: LatencyHistogram) {
     if other.bins.isEmpty { return }
-    bins = merged(bins, other.bins, by: \.bin) { Bin(bin: $0.bin, count: $0.count + $1.count) }
-    coarseSums = merged(coarseSums, other.coarseSums, by: \.bin) { CoarseSum(bin: $0.bin, sum: $0.sum + $1.sum) }
+    if bins.isEmpty {
+      self = other
+      return
+    }
+    bins = merged(bins, other.bins)
+    coarseSums = merged(coarseSums, other.coarseSums)
     if let theirs = other.maximum { maximum = max(maximum ?? theirs, theirs) }
   }
 
-  mutating func add(count: Int64, toBin bin: Int) {
-    bins = merged(bins, [Bin(bin: bin, count: count)], by: \.bin) { Bin(bin: $0.bin, count: $0.count + $1.count) }
-  }
+  mutating func add(count: Int64, toBin bin: Int) { bins = merged(bins, [Bin(bin: bin, count: count)]) }
 
-  mutating func add(sum: Int128, toCoarse bin: Int) {
-    coarseSums = merged(coarseSums, [CoarseSum(bin: bin, sum: sum)], by: \.bin) { CoarseSum(bin: $0.bin, sum: $0.sum + $1.sum) }
-  }
+  mutating func add(sum: Int128, toCoarse bin: Int) { coarseSums = merged(coarseSums, [CoarseSum(bin: bin, sum: sum)]) }
 }
 
-/// Merges two lists that are sorted by a key, uniting the elements that share one.
-func merged<Element>(
-  _ left: [Element], _ right: [Element], by key: KeyPath<Element, Int>, uniting unite: (Element, Element) -> Element
-) -> [Element] {
-  var result: [Element] = []
+/// An entry of a list that is sorted by bins.
+protocol BinEntry {
+  /// The bin's number.
+  var bin: Int { get }
+  /// Takes in an entry of the same bin.
+  mutating func add(_ other: Self)
+}
+
+extension LatencyHistogram.Bin: BinEntry {
+  mutating func add(_ other: Self) { count += other.count }
+}
+
+extension LatencyHistogram.CoarseSum: BinEntry {
+  mutating func add(_ other: Self) { sum += other.sum }
+}
+
+/// Merges two lists that are sorted by bins, uniting the entries of one bin.
+func merged<Entry: BinEntry>(_ left: [Entry], _ right: [Entry]) -> [Entry] {
+  var result: [Entry] = []
   result.reserveCapacity(left.count + right.count)
   var (i, j) = (0, 0)
   while i < left.count, j < right.count {
-    let (a, b) = (left[i][keyPath: key], right[j][keyPath: key])
-    if a == b { result.append(unite(left[i], right[j])) } else { result.append(a < b ? left[i] : right[j]) }
-    i += a <= b ? 1 : 0
-    j += b <= a ? 1 : 0
+    if left[i].bin == right[j].bin {
+      var both = left[i]
+      both.add(right[j])
+      result.append(both)
+      (i, j) = (i + 1, j + 1)
+    } else if left[i].bin < right[j].bin {
+      result.append(left[i])
+      i += 1
+    } else {
+      result.append(right[j])
+      j += 1
+    }
   }
   result.append(contentsOf: left[i...])
   result.append(contentsOf: right[j...])

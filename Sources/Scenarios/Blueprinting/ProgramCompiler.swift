@@ -1,0 +1,231 @@
+internal import Fleet
+internal import Simulation
+internal import Variates
+
+/// Compiles the steps of one function into operations.
+struct ProgramCompiler {
+  var compiler: BlueprintCompiler
+  let function: FunctionSpec
+  /// Whether a program forks, so that it needs strands.
+  private(set) var forks = false
+  /// How many slots `once` steps have taken.
+  private(set) var onceSlots = 0
+  /// How often each description of a step has occurred.
+  private var occurrences: [String: Int] = [:]
+  /// How many loops are open at the present place.
+  private var depth: UInt8 = 0
+
+  init(_ compiler: BlueprintCompiler, of function: FunctionSpec) {
+    self.compiler = compiler
+    self.function = function
+  }
+
+  /// Appends a program and gives its place.
+  mutating func compile(_ steps: [Step]) -> UInt32 {
+    let place = here
+    compileAll(steps, handler: nil)
+    append(Operation(.end))
+    return place
+  }
+
+  /// Where a failure goes: a place that is not known before what leads to it is compiled.
+  private struct Handler {
+    /// The failing operations that lead there.
+    var pending: [Int] = []
+  }
+
+  private var here: UInt32 { UInt32(compiler.blueprint.operations.count) }
+
+  @discardableResult
+  private mutating func append(_ operation: Operation) -> Int {
+    compiler.blueprint.operations.append(operation)
+    return compiler.blueprint.operations.count - 1
+  }
+
+  private mutating func aim(_ operation: Int) { compiler.blueprint.operations[operation].target = here }
+
+  /// What tells a step's draws from others': the function, the kind of step, what it names, and which one of these it is.
+  private mutating func salt(_ description: String) -> UInt64 {
+    let count = occurrences[description, default: 0]
+    occurrences[description] = count + 1
+    return Key.hash("\(function.name)/\(description)/\(count)")
+  }
+
+  private mutating func compileAll(_ steps: [Step], handler: UnsafeMutablePointer<Handler>?) {
+    for step in steps { compile(step, handler: handler) }
+  }
+
+  private mutating func compile(_ step: Step, handler: UnsafeMutablePointer<Handler>?) {
+    if case .fails = step.onError {
+      compile(step.action, handler: handler)
+      return
+    }
+    var own = Handler()
+    withUnsafeMutablePointer(to: &own) { compile(step.action, handler: $0) }
+    guard case .steps(let remedy) = step.onError else {
+      land(own)
+      return
+    }
+    let skip = append(Operation(.jump))
+    land(own)
+    compileAll(remedy, handler: handler)
+    aim(skip)
+  }
+
+  /// Lets all failures that lead to a handler go to the present place.
+  private mutating func land(_ handler: Handler) {
+    for operation in handler.pending {
+      compiler.blueprint.operations[operation].depth = depth
+      if compiler.blueprint.operations[operation].kind == .fork {
+        compiler.blueprint.operations[operation].bytes = Int64(here)
+      } else {
+        compiler.blueprint.operations[operation].target = here
+      }
+    }
+  }
+
+  private mutating func compile(_ action: Step.Action, handler: UnsafeMutablePointer<Handler>?) {
+    switch action {
+    case .compute(let compute): compile(compute)
+    case .wait(let time):
+      var operation = Operation(.wait)
+      operation.salt = salt("wait")
+      operation.sampler = compiler.blueprint.samplers.add(time)
+      append(operation)
+    case .choose(let choice): compile(choice, handler: handler)
+    case .repeat(let repetition): compile(repetition, handler: handler)
+    case .once(let once): compile(once, handler: handler)
+    case .fail(let failure):
+      var operation = Operation(.fail)
+      operation.salt = salt("fail \(failure.error)")
+      operation.share = failure.chance
+      operation.isSticky = failure.sticky
+      let place = append(operation)
+      handler?.pointee.pending.append(place)
+    }
+  }
+
+  private mutating func compile(_ compute: Compute) {
+    var operation = Operation(.compute)
+    operation.salt = salt("compute")
+    let cpu = compiler.scenario.platform.cpu
+    switch compute {
+    case .fixed(let time): operation.sampler = compiler.blueprint.samplers.add(time)
+    case .work(let time, let memory):
+      operation.sampler = compiler.blueprint.samplers.add(time)
+      operation.detail = conversion(
+        CPUConversion(measured: cpu.quota(at: memory), actual: cpu.quota(at: function.memory), period: cpu.quotaPeriod))
+    case .curve(let points):
+      let (time, factor) = points.interpolated(at: function.memory)
+      operation.sampler = compiler.blueprint.samplers.add(time)
+      operation.detail = conversion(CPUConversion(factor: factor))
+    case .recorded: operation.kind = .computeRecorded
+    }
+    append(operation)
+  }
+
+  /// The number of a conversion, from 1; 0 where nothing changes.
+  private mutating func conversion(_ conversion: CPUConversion) -> UInt32 {
+    if conversion.changesNothing { return 0 }
+    if let place = compiler.blueprint.conversions.firstIndex(of: conversion) { return UInt32(place + 1) }
+    compiler.blueprint.conversions.append(conversion)
+    return UInt32(compiler.blueprint.conversions.count)
+  }
+
+  private mutating func compile(_ choice: Choice, handler: UnsafeMutablePointer<Handler>?) {
+    let salt = salt("choose")
+    var (cases, otherwise): ([(Operation, [Step])], [Step])
+    switch choice {
+    case .byKind(let kinds, let rest):
+      cases = kinds.map { item in
+        var operation = Operation(.kind)
+        operation.detail = compiler.kinds[item.kind] ?? .max
+        return (operation, item.steps)
+      }
+      otherwise = rest
+    case .bySize(let sizes, let rest):
+      cases = sizes.map { item in
+        var operation = Operation(.size)
+        operation.bytes = item.upTo
+        return (operation, item.steps)
+      }
+      otherwise = rest
+    case .byChance(let chances, let rest):
+      var sum = 0.0
+      cases = chances.map { item in
+        sum += item.chance
+        var operation = Operation(.chance)
+        operation.share = sum
+        return (operation, item.steps)
+      }
+      otherwise = rest
+    }
+    var ends: [Int] = []
+    for (operation, steps) in cases {
+      var test = operation
+      test.salt = salt
+      let place = append(test)
+      compileAll(steps, handler: handler)
+      ends.append(append(Operation(.jump)))
+      aim(place)
+    }
+    compileAll(otherwise, handler: handler)
+    for end in ends { aim(end) }
+  }
+
+  private mutating func compile(_ repetition: Repetition, handler: UnsafeMutablePointer<Handler>?) {
+    var begin = Operation(repetition.parallel == nil ? .repeatBegin : .fork)
+    begin.salt = salt("repeat")
+    begin.sampler = compiler.blueprint.samplers.add(repetition.times)
+    if let parallel = repetition.parallel {
+      forks = true
+      begin.detail = UInt32(parallel)
+      begin.bytes = Int64(Operation.nowhere)
+      let place = append(begin)
+      handler?.pointee.pending.append(place)
+      let outside = depth
+      // A branch has loops of its own, and a failure inside it ends it: the fork hands it on.
+      compileAll(repetition.steps, handler: nil)
+      depth = outside
+      append(Operation(.branchEnd))
+      aim(place)
+      return
+    }
+    let place = append(begin)
+    depth += 1
+    compileAll(repetition.steps, handler: handler)
+    depth -= 1
+    var end = Operation(.repeatEnd)
+    end.target = UInt32(place + 1)
+    append(end)
+    aim(place)
+  }
+
+  private mutating func compile(_ once: Once, handler: UnsafeMutablePointer<Handler>?) {
+    var begin = Operation(.onceBegin)
+    begin.detail = UInt32(onceSlots)
+    var end = Operation(.onceEnd)
+    end.detail = UInt32(onceSlots)
+    end.bytes = once.lifetime ?? .max
+    onceSlots += 1
+    let place = append(begin)
+    compileAll(once.steps, handler: handler)
+    append(end)
+    aim(place)
+  }
+}
+
+extension [Compute.CurvePoint] {
+  /// What is measured at a memory size: the distribution of the nearest point below, and the factor that brings its mean to the line
+  /// between the points around it, drawn in logarithms. Beyond the ends, that of the end.
+  func interpolated(at memory: Int64) -> (time: Distribution, factor: Double) {
+    precondition(!isEmpty, "a curve without points")
+    guard let above = firstIndex(where: { $0.memory >= memory }) else { return (self[count - 1].duration, 1) }
+    if self[above].memory == memory || above == 0 { return (self[above].duration, 1) }
+    let (low, high) = (self[above - 1], self[above])
+    guard low.duration.mean > 0, high.duration.mean > 0 else { return (low.duration, 1) }
+    let share =
+      Elementary.log(Double(memory) / Double(low.memory)) / Elementary.log(Double(high.memory) / Double(low.memory))
+    return (low.duration, Elementary.exp(share * Elementary.log(high.duration.mean / low.duration.mean)))
+  }
+}
