@@ -35,7 +35,9 @@ struct Azure2019Command: ConsoleCommand {
   @Option(help: "The runtime of every function.")
   var runtime = "nodejs22"
 
-  @Option(help: ArgumentHelp("The artifact of every function, such as zip:3MB or image:200MB:20MB, of which 20 MB are loaded.", valueName: "package:size"))
+  @Option(
+    help: ArgumentHelp(
+      "The artifact of every function, such as zip:3MB or image:200MB:20MB, of which 20 MB are loaded.", valueName: "package:size"))
   var artifact = ArtifactAssumption()
 
   @OptionGroup var display: DisplayOptions

@@ -27,7 +27,9 @@ enum SeedOption: Equatable, ExpressibleByArgument {
     }
   }
 
-  /// The seed to use. This is the one place where chance from outside comes in.
+  /// The seed to use.
+  ///
+  /// This is the one place where chance from outside comes in.
   var seed: Int64 {
     switch self {
     case .fixed(let seed): seed

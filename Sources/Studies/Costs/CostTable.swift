@@ -1,6 +1,8 @@
 public import Billing
 
-/// The bill of a run by component and item. Money in nano-dollars.
+/// The bill of a run by component and item.
+///
+/// Money is in nano-dollars.
 public struct CostTable: Equatable, Sendable {
   /// The lines, by component in the scenario's order and then by item.
   public var lines: [CostLine]

@@ -18,7 +18,8 @@ struct MetricReader {
   init(scenario: Scenario, record: RunRecord, costs: CostTable) {
     precondition(
       record.functions.count == scenario.functions.count && record.sources.count == scenario.traffic.count,
-      "\(record.functions.count) records for \(scenario.functions.count) functions, \(record.sources.count) for \(scenario.traffic.count) sources")
+      "\(record.functions.count) records for \(scenario.functions.count) functions, \(record.sources.count) for \(scenario.traffic.count) sources"
+    )
     self.scenario = scenario
     self.record = record
     self.costs = costs

@@ -1,6 +1,8 @@
 import Scenarios
 
-/// What a planner wants to see of one function at a glance; ratios 0 ... 1, latencies in nanoseconds.
+/// What a planner wants to see of one function at a glance.
+///
+/// Ratios are from 0 to 1, latencies in nanoseconds.
 public struct FunctionSummary: Equatable, Sendable {
   /// The function's name.
   public var name: String
