@@ -50,7 +50,7 @@ let package = Package(
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Simulation", "Variates"]),
     room("Imports", ["Documents", "Variates"]),
-    room("Studies", ["Billing", "Fleet", "Scenarios", "Statistics"]),
+    room("Studies", ["Billing", "Fleet", "Scenarios", "Simulation", "Statistics"]),
     room("Reports", ["Documents", "Fleet", "Scenarios", "Studies"]),
     room(
       "Commands",

@@ -1,14 +1,14 @@
 public import Fleet
-import Scenarios
+public import Simulation
+internal import Scenarios
 
 extension Study {
-  /// Simulates the scenario.
+  /// Simulates the scenario once.
   ///
   /// - Parameter progress: told from time to time how far simulated time has come, in nanoseconds, and how many events have happened;
   ///   false stops the run.
-  /// - Returns: what happened; the same for the same scenario and seed, always.
   /// - Throws: `RunFailure`.
-  public func simulate(progress: (Int64, UInt64) -> Bool = { _, _ in true }) throws(RunFailure) -> RunRecord {
+  public func simulate(progress: (Nanoseconds, UInt64) -> Bool = { _, _ in true }) throws(RunFailure) -> RunRecord {
     try Run.simulate(Blueprint(scenario, seriesEvery: seriesEvery ?? 0, engine: engine), progress: progress)
   }
 }

@@ -30,10 +30,35 @@ struct Invocation: BitwiseCopyable {
   var isWaiting = false
   /// Whether the instance that serves it was started while it waited, and it is the first that it serves.
   var isCold = false
+  /// Whether it is the ping of a warmer.
+  var isPing: Bool
   /// How its handler ends, once that is known.
   var end = OutcomeKind.success
 
   static var none: UInt32 { .max }
+
+  /// An invocation that has just been accepted.
+  @inline(__always)
+  init(_ request: Request, _ function: UInt32, _ caller: Ticket, at now: Nanoseconds) {
+    self.function = function
+    source = request.source
+    payload = request.payload
+    key = request.key
+    item = request.item
+    arrived = now
+    self.caller = caller
+    isMeasured = request.isMeasured
+    isPing = request.isPing
+  }
+}
+
+extension StepSubject {
+  /// What the steps of an invocation may ask about.
+  @inline(__always)
+  init(of invocation: borrowing Invocation) {
+    self.init(
+      key: invocation.key, item: invocation.item, source: invocation.source, payload: invocation.payload, instance: invocation.instance)
+  }
 }
 
 /// What only few invocations have: waits, a caller that gave up, computing time, billed initialisation, a timer.

@@ -37,6 +37,7 @@ extension FunctionFleet {
     let step = count - states[function].provisioned.level
     states[function].provisioned.add(step, at: now)
     if !isReserved && sharedLimit != .max { sharedLimit -= step }
+    states[function].hasOwnLimits = states[function].requestRate != nil || count > 0 || states[function].provisionedAlive > 0
     states[function].provisionedRate = perUnit.flatMap {
       count == 0 ? nil : TokenBucket(capacity: $0 * count, refill: $0 * count, every: .second)
     }

@@ -67,7 +67,7 @@ extension World {
     {
       let waited = agenda.now - functions.invocations[invocation].arrived
       aside(of: invocation) { $0.waits[.waitingForInstance] += waited }
-      seat(invocation, on: instance, function)
+      functions.seat(instance, function, self.plan.rules[function], at: agenda.now)
       begin(invocation, on: instance, function)
     }
   }

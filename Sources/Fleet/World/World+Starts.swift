@@ -81,7 +81,7 @@ extension World {
       }
     }
     if functions.instances[start.instance].active == 0 {
-      fallIdle(start.instance, function)
+      fallIdle(start.instance, function, plan.rules[function])
     } else if functions.instances[start.instance].active < plan.functions[function].places {
       functions.pool(start.instance, function, plan.functions[function].pick)
     }
@@ -132,7 +132,7 @@ extension World {
   private mutating func startWaiting(of function: UInt32) {
     let pick = plan.functions[function].pick
     while functions.lacksStart(function, places: plan.functions[function].places),
-      functions.hasUnit(function, plan)
+      functions.hasUnit(function, plan.rules[function])
     {
       let key = functions.invocations[functions.states[function].firstWaiting].key
       if let instance = functions.candidate(function, pick, key, at: agenda.now), let invocation = functions.dequeue(function) {
@@ -149,7 +149,7 @@ extension World {
     let waited = agenda.now - functions.invocations[invocation].arrived
     cancelTimer(of: invocation)
     aside(of: invocation) { $0.waits[.queued] += waited }
-    seat(invocation, on: instance, function)
+    functions.seat(instance, function, plan.rules[function], at: agenda.now)
     begin(invocation, on: instance, function)
   }
 }

@@ -19,7 +19,7 @@ extension World {
     let function = functions.invocations[strand.invocation].function
     let limit = functions.invocations[strand.invocation].started + plan.functions[function].timeout - strand.base
     strand.end = steps.advance(
-      &strand.walk, subject(of: strand.invocation), plan, base: strand.base, limit: limit, computeLimit: plan.functions[function].cpuLimit)
+      &strand.walk, StepSubject(of: functions.invocations[strand.invocation]), plan, base: strand.base, limit: limit, computeLimit: plan.functions[function].cpuLimit)
     if strand.end == .forked {
       steps.strands[index] = strand
       fork(index)

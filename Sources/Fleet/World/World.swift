@@ -129,4 +129,6 @@ struct Request: BitwiseCopyable {
   var item: UInt64
   /// Whether it was born in the measured window.
   var isMeasured: Bool
+  /// Whether it is the ping of a warmer.
+  var isPing = false
 }
