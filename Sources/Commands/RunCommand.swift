@@ -81,10 +81,12 @@ struct RunCommand: ConsoleCommand {
     case .standstill(let function, let time):
       CommandFailure(
         .invalidInput,
-        "more than \(Run.mostEventsAtOnce) events at \(Humane.duration(Double(time))) without time going on, the last at function '\(function)'; look for a step or user that takes no time")
+        "more than \(Run.mostEventsAtOnce) events at \(Humane.duration(Double(time))) without time going on, the last at function '\(function)'; look for a step or user that takes no time"
+      )
     case .tooManyWaits(let time):
       CommandFailure(
-        .invalidInput, "more waits at \(Humane.duration(Double(time))) than can be kept; requests pile up, so lower the rate or the duration")
+        .invalidInput,
+        "more waits at \(Humane.duration(Double(time))) than can be kept; requests pile up, so lower the rate or the duration")
     }
   }
 }

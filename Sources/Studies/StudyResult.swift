@@ -37,8 +37,8 @@ public struct StudyResult: Equatable, Sendable {
     objectives = scenario.objectives.map {
       ObjectiveVerdict($0, figure: reader.figure($0.subject, $0.metric, $0.statistic))
     }
-    functions = scenario.functions.map { FunctionSummary($0, reader) }
-    sources = zip(scenario.traffic, record.sources).map { SourceSummary($0, $1, reader) }
+    functions = scenario.functions.enumerated().map { FunctionSummary($1, at: $0, reader) }
+    sources = scenario.traffic.enumerated().map { SourceSummary($1, at: $0, record.sources[$0], reader) }
     self.costs = costs
     causes = CauseList.shares(scenario, record)
     losses = LossCount.list(scenario, record)

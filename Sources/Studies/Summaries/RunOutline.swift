@@ -1,7 +1,9 @@
 import Fleet
 import Scenarios
 
-/// What was simulated: the head of every report. Times in nanoseconds of simulated time.
+/// What was simulated: the head of every report.
+///
+/// Times are nanoseconds of simulated time.
 public struct RunOutline: Equatable, Sendable {
   /// The scenario's name.
   public var scenario: String
@@ -15,7 +17,7 @@ public struct RunOutline: Equatable, Sendable {
   public var endedAt: Int64
   /// Events that happened.
   public var events: UInt64
-  /// The seed of all draws, 0 ... 2^53 - 1.
+  /// The seed of all draws, from 0 to 2^53 - 1.
   public var seed: Int64
   /// Independent replications.
   public var replications: Int
