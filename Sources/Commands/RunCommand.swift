@@ -76,8 +76,6 @@ struct RunCommand: ConsoleCommand {
 
   private func failure(_ failure: RunFailure) -> CommandFailure {
     switch failure {
-    case .cancelled(let time):
-      CommandFailure(.interrupted, "stopped after \(Humane.duration(Double(time))) of simulated time; there are no results yet")
     case .standstill(let function, let time):
       CommandFailure(
         .invalidInput,

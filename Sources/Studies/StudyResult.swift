@@ -28,11 +28,10 @@ public struct StudyResult: Equatable, Sendable {
   ///   - scenario: the scenario that was simulated.
   ///   - record: what its run recorded, functions and sources in the scenario's order.
   ///   - costs: the bill of the run.
-  ///   - isPartial: whether the run was stopped before its end.
   /// - Complexity: O(functions + sources + intervals times functions).
-  init(scenario: Scenario, record: RunRecord, costs: CostTable, isPartial: Bool = false) {
+  init(scenario: Scenario, record: RunRecord, costs: CostTable) {
     let reader = MetricReader(scenario: scenario, record: record, costs: costs)
-    outline = RunOutline(scenario, record, isPartial: isPartial)
+    outline = RunOutline(scenario, record)
     metrics = MetricList.values(reader)
     objectives = scenario.objectives.map {
       ObjectiveVerdict($0, figure: reader.figure($0.subject, $0.metric, $0.statistic))

@@ -3,7 +3,9 @@ import Variates
 
 @testable import Fleet
 
-/// A simulator of functions alone, as plain as it can be, that must count what the fleet counts. It is never extended.
+/// A simulator of functions alone, as plain as it can be, that must count what the fleet counts.
+///
+/// It is never extended.
 ///
 /// It shares with the fleet the blueprint, the samplers and the keys of draws. Events stand in a sorted array, each idle period of an
 /// instance ends with an event, and programs only compute and wait. Sources: listed times, periodic ones, one constant rate.
@@ -54,7 +56,9 @@ struct NaiveFleet: ~Copyable {
     /// Starts that any waiting request may take.
     var starting = 0
     var waiting: [Int] = []
-    /// Idle instances, the longest idle first. Random picks look at those that are gone, too.
+    /// Idle instances, the longest idle first.
+    ///
+    /// Random picks look at those that are gone, too.
     var idle: [Int] = []
     var requestRate: TokenBucket?
     var scaling: TokenBucket?

@@ -32,7 +32,6 @@ extension RandomFleet {
       plan.queueLimit = time(1000)
       plan.queueLane = draw.chance(0.7) ? blueprint.lane(of: plan.queueLimit) : -1
     }
-    if draw.chance(0.2) { plan.payloadLimit = 2500 }
     if draw.chance(0.2) { plan.billingUnit = 100 * .millisecond }
     plan.billsInit = draw.chance(0.5)
     plan.metersCPU = draw.chance(0.3)
@@ -51,6 +50,7 @@ extension RandomFleet {
     if draw.chance(0.5) { source.client = addClient() }
     if draw.chance(0.4) { source.kinds = blueprint.samplers.add(.uniform(low: 0, high: 3)) }
     source.size = draw.chance(0.4) ? blueprint.samplers.add(.exponential(mean: 2000)) : Sampler(constant: Double(draw.number(in: 0...3000)))
+    if draw.chance(0.2) { source.payloadLimit = 2500 }
     if source.kind == .times {
       source.replay = draw.one(of: [1, 1, 0.5, 2.3])
       if draw.chance(0.5) {

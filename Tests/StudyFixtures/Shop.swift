@@ -51,6 +51,13 @@ public enum Shop {
   }
 
   /// What the run recorded.
+  public static func stoppedRecord() -> RunRecord {
+    var record = record()
+    record.isComplete = false
+    return record
+  }
+
+  /// What the run of the shop recorded.
   public static func record() -> RunRecord {
     var record = RunRecord(window: 20_000_000_000..<120_000_000_000)
     record.endedAt = 120_000_000_000

@@ -15,7 +15,9 @@ enum Admission {
 }
 
 extension FunctionFleet {
-  /// Decides on a request. Rate and scaling tokens are taken, units are not.
+  /// Decides on a request.
+  ///
+  /// Rate and scaling tokens are taken, units are not.
   ///
   /// - Source: the order of checks follows AWS Lambda: requests per second, provisioned instances, concurrency, idle instances,
   ///   scaling rate (Developer Guide, Understanding Lambda function scaling).
@@ -73,7 +75,9 @@ extension FunctionFleet {
     states[function].waiting += 1
   }
 
-  /// Takes the request that has waited longest. Records of those that were refused meanwhile are freed on the way.
+  /// Takes the request that has waited longest.
+  ///
+  /// Records of those that were refused meanwhile are freed on the way.
   mutating func dequeue(_ function: UInt32) -> UInt32? {
     while states[function].firstWaiting != Invocation.none {
       let first = states[function].firstWaiting

@@ -31,7 +31,9 @@ extension FunctionFleet {
     }
   }
 
-  /// The instance that takes a request, or nil; those that have expired are dropped on the way. It stays in the pool.
+  /// The instance that takes a request, or nil; those that have expired are dropped on the way.
+  ///
+  /// It stays in the pool.
   @inline(__always)
   mutating func candidate(_ function: UInt32, _ pick: Pick, _ key: UInt64, at now: Nanoseconds) -> UInt32? {
     if pick == .random { return randomCandidate(function, key, at: now) }

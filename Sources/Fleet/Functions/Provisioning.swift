@@ -4,7 +4,9 @@ import Variates
 
 /// Provisioned instances: a list of their own, most recently used first, that neither expires nor ages.
 extension FunctionFleet {
-  /// An idle provisioned instance; it leaves the list. Those that are to be given up are dropped on the way.
+  /// An idle provisioned instance; it leaves the list.
+  ///
+  /// Those that are to be given up are dropped on the way.
   ///
   /// Beyond the requests per second of the provisioned units, requests spill over to instances on demand.
   mutating func provisionedCandidate(_ function: UInt32, at now: Nanoseconds) -> UInt32? {

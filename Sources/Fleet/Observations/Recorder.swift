@@ -22,7 +22,9 @@ struct Recorder: ~Copyable {
   let functionOf: Table<UInt32>
   private let billing: Table<BillingRule>
 
-  /// Invocations that ended well and did not wait, by source: latency and duration in one. By far the most go here.
+  /// Invocations that ended well and did not wait, by source: latency and duration in one.
+  ///
+  /// By far the most go here.
   var directHistograms: HistogramBank
   var histograms: HistogramBank
   var startHistograms: HistogramBank
@@ -52,10 +54,11 @@ struct Recorder: ~Copyable {
     block = Table(capacity: blockSize)
     let sources = blueprint.sources
     functionOf = Table(sources.map(\.function))
-    billing = Table(sources.map { source in
-      let function = blueprint.functions[Int(source.function)]
-      return BillingRule(unit: function.billingUnit, minimum: function.billingMinimum)
-    })
+    billing = Table(
+      sources.map { source in
+        let function = blueprint.functions[Int(source.function)]
+        return BillingRule(unit: function.billingUnit, minimum: function.billingMinimum)
+      })
     directHistograms = HistogramBank(entities: sources.count)
     histograms = HistogramBank(entities: sources.count * Measure.count)
     startHistograms = HistogramBank(entities: blueprint.functions.count * (StartPart.allCases.count + 1))

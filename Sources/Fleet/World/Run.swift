@@ -16,7 +16,7 @@ public enum Run {
   ///   - blueprint: the fleet.
   ///   - progress: told from time to time how far simulated time has come, in nanoseconds, and how many events have happened; false
   ///     stops the run.
-  /// - Returns: what happened; the same for the same blueprint, always.
+  /// - Returns: what happened, up to where it was stopped; the same for the same blueprint, always.
   /// - Throws: ``RunFailure``.
   /// - Complexity: O(log n) an event in the number of pending ones.
   public static func simulate(
@@ -32,7 +32,9 @@ public enum Run {
         throw .standstill(function: blueprint.functionNames[Int(world.lastFunction)], time: world.agenda.now)
       }
       if world.agenda.isExhausted { throw .tooManyWaits(time: world.agenda.now) }
-      if !progress(world.agenda.now, arrivals + world.agenda.events) { throw .cancelled(time: world.agenda.now) }
+      if !progress(world.agenda.now, arrivals + world.agenda.events) {
+        return world.record(blueprint, arrivals: arrivals, isComplete: false)
+      }
     }
     return world.record(blueprint, arrivals: arrivals)
   }

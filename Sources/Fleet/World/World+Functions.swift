@@ -21,7 +21,11 @@ extension World {
     var walk = Walk(at: plan.rules[function].program)
     let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan)
     let index = functions.invocations.insert(invocation)
-    if let end { _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end) } else { beginStrand(index, walk, base: invocation.started) }
+    if let end {
+      _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end)
+    } else {
+      beginStrand(index, walk, base: invocation.started)
+    }
     return index
   }
 
@@ -87,7 +91,11 @@ extension World {
     var walk = Walk(at: plan.rules[function].program)
     let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan, isHandedOver: isHandedOver)
     functions.invocations[index] = invocation
-    if let end { _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end) } else { beginStrand(index, walk, base: invocation.started) }
+    if let end {
+      _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end)
+    } else {
+      beginStrand(index, walk, base: invocation.started)
+    }
   }
 
   /// Carries an invocation out as far as it meets nothing.
@@ -162,7 +170,8 @@ extension World {
       functions.instances[instance].needsInit = false
       let key = functions.instances[instance].key &+ UInt64(functions.instances[instance].uses) &* Key.visitStep
       let start = drawStart(of: function, key, instance)
-      inside = start.parts[Int(StartPart.runtimeStart.rawValue)] + start.parts[Int(StartPart.load.rawValue)]
+      inside =
+        start.parts[Int(StartPart.runtimeStart.rawValue)] + start.parts[Int(StartPart.load.rawValue)]
         + start.parts[Int(StartPart.functionInit.rawValue)]
     }
     if billed == 0 && inside == 0 && firstWork == 0 { return 0 }

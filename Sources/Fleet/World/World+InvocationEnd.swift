@@ -71,11 +71,17 @@ extension World {
 
   /// Resets an instance after a timeout: what it kept is lost, and its next use pays for a new initialisation.
   ///
+  /// On platforms that do not reset it takes no further request.
+  ///
   /// - Source: AWS Lambda Developer Guide, Failures during the invoke phase.
   @inline(never)
   private mutating func reset(_ instance: UInt32, _ function: UInt32) {
-    functions.instances[instance].needsInit = plan.functions[function].start.initsAfterReset
     steps.forget(instance)
+    if plan.functions[function].start.initsAfterReset {
+      functions.instances[instance].needsInit = true
+    } else {
+      functions.instances[instance].endOfLife = min(functions.instances[instance].endOfLife, agenda.now)
+    }
   }
 
   /// Serves the request that has waited longest by an instance that was freed.

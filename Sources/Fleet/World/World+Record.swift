@@ -3,11 +3,16 @@ import Statistics
 
 extension World {
   /// Writes down what a run was.
-  mutating func record(_ blueprint: Blueprint, arrivals: UInt64) -> RunRecord {
+  ///
+  /// - Parameter isComplete: whether it came to its end; the window of one that did not ends where it was stopped.
+  mutating func record(_ blueprint: Blueprint, arrivals: UInt64, isComplete: Bool = true) -> RunRecord {
     recorder.fold()
-    let endedAt = openRequests > 0 ? plan.end : max(plan.arrivalsEnd, min(agenda.now, plan.end))
+    let completeEnd = openRequests > 0 ? plan.end : max(plan.arrivalsEnd, min(agenda.now, plan.end))
+    let endedAt = isComplete ? completeEnd : agenda.now
+    if endedAt < plan.arrivalsEnd { closeWindow() }
     closeSeries(at: endedAt)
-    var record = RunRecord(window: plan.measureFrom..<plan.arrivalsEnd)
+    var record = RunRecord(window: plan.measureFrom..<max(plan.measureFrom, min(endedAt, plan.arrivalsEnd)))
+    record.isComplete = isComplete
     record.endedAt = endedAt
     record.events = arrivals + agenda.events - uncountedEvents
     record.accountConcurrency = measured.account
@@ -42,7 +47,9 @@ extension World {
 
   private func add(_ source: Int, to record: inout FunctionRecord) {
     let tally = recorder.tallies[source]
-    let (direct, waited, failed) = (recorder.directHistograms.histogram(of: source), histogram(.waited, of: source), histogram(.failed, of: source))
+    let (direct, waited, failed) = (
+      recorder.directHistograms.histogram(of: source), histogram(.waited, of: source), histogram(.failed, of: source)
+    )
     for part in [direct, waited] { record.successLatency.add(part) }
     for part in [direct, waited, failed] { record.latency.add(part) }
     for part in [direct, histogram(.waitedDuration, of: source), histogram(.failedDuration, of: source)] { record.duration.add(part) }

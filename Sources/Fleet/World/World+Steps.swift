@@ -19,7 +19,8 @@ extension World {
     let function = functions.invocations[strand.invocation].function
     let limit = functions.invocations[strand.invocation].started + plan.functions[function].timeout - strand.base
     strand.end = steps.advance(
-      &strand.walk, StepSubject(of: functions.invocations[strand.invocation]), plan, base: strand.base, limit: limit, computeLimit: plan.functions[function].cpuLimit)
+      &strand.walk, StepSubject(of: functions.invocations[strand.invocation]), plan, base: strand.base, limit: limit,
+      computeLimit: plan.functions[function].cpuLimit)
     // What an invocation brings with it may be beyond its deadline before the first step is.
     if strand.walk.elapsed > limit { strand.end = .cut }
     if strand.end == .forked {

@@ -24,7 +24,7 @@ public struct RunOutline: Equatable, Sendable {
   /// Whether the run was stopped before its end, so that its figures cover only what had happened by then.
   public var isPartial: Bool
 
-  init(_ scenario: Scenario, _ record: RunRecord, isPartial: Bool) {
+  init(_ scenario: Scenario, _ record: RunRecord) {
     self.scenario = scenario.name
     platform = scenario.platform.name
     duration = scenario.run.duration
@@ -33,6 +33,6 @@ public struct RunOutline: Equatable, Sendable {
     events = record.events
     seed = scenario.run.seed
     replications = 1
-    self.isPartial = isPartial
+    isPartial = !record.isComplete
   }
 }
