@@ -182,7 +182,8 @@ extension World {
       functions.instances[instance].needsInit = false
       let key = functions.instances[instance].key &+ UInt64(functions.instances[instance].uses) &* Key.visitStep
       let start = drawStart(of: function, key, instance)
-      inside = start.parts[Int(StartPart.runtimeStart.rawValue)] + start.parts[Int(StartPart.load.rawValue)]
+      inside =
+        start.parts[Int(StartPart.runtimeStart.rawValue)] + start.parts[Int(StartPart.load.rawValue)]
         + start.parts[Int(StartPart.functionInit.rawValue)]
     }
     let timeout = plan.functions[function].timeout
