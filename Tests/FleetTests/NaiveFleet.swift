@@ -8,7 +8,7 @@ import Variates
 /// It is never extended.
 ///
 /// It shares with the fleet the blueprint, the samplers and the keys of draws. Events stand in a sorted array, each idle period of an
-/// instance ends with an event, and programs only compute and wait. Sources: listed times, periodic ones, one constant rate.
+/// instance ends with an event, and programs only compute and wait.
 struct NaiveFleet: ~Copyable {
   /// What is counted of one function.
   struct Counts: Equatable {
@@ -56,9 +56,7 @@ struct NaiveFleet: ~Copyable {
     /// Starts that any waiting request may take.
     var starting = 0
     var waiting: [Int] = []
-    /// Idle instances, the longest idle first.
-    ///
-    /// Random picks look at those that are gone, too.
+    /// Idle instances, the longest idle first; random picks look at those that are gone, too.
     var idle: [Int] = []
     var requestRate: TokenBucket?
     var scaling: TokenBucket?
@@ -101,7 +99,7 @@ struct NaiveFleet: ~Copyable {
 
   /// Events at a time come before arrivals at that time; events at one time in the order in which they were planned.
   private mutating func run() {
-    for arrival in Self.arrivals(of: blueprint) {
+    for arrival in NaiveArrivals.all(of: blueprint) {
       happen(upTo: arrival.time)
       now = arrival.time
       arrive(function: Int(blueprint.sources[arrival.source].function), key: arrival.key)
@@ -124,39 +122,6 @@ struct NaiveFleet: ~Copyable {
   private mutating func plan(_ event: Event, at time: Nanoseconds) {
     let place = events.firstIndex { $0.time > time } ?? events.count
     events.insert((time, event), at: place)
-  }
-
-  // MARK: Arrivals
-
-  static func arrivals(of blueprint: Blueprint) -> [(time: Nanoseconds, source: Int, key: UInt64)] {
-    var all: [(time: Nanoseconds, source: Int, key: UInt64)] = []
-    for (index, source) in blueprint.sources.enumerated() {
-      let times = times(of: source, blueprint).prefix { $0 < blueprint.arrivalsEnd }
-      for (number, time) in times.enumerated() {
-        all.append((time, index, Key.mix(source.key &+ UInt64(number + 1) &* Key.ordinalStep)))
-      }
-    }
-    // The sort is stable: at equal times sources come in their order, and a source's arrivals in theirs.
-    return all.sorted { ($0.time, $0.source) < ($1.time, $1.source) }
-  }
-
-  private static func times(of source: SourcePlan, _ blueprint: Blueprint) -> [Nanoseconds] {
-    switch source.kind {
-    case .times: return Array(blueprint.times[Int(source.first)..<Int(source.first + source.count)])
-    case .periodic:
-      return stride(from: source.period, to: blueprint.arrivalsEnd, by: Int(source.period)).flatMap { time in
-        (0..<source.batch).map { _ in time }
-      }
-    case .curve:
-      let rate = blueprint.segments[Int(source.first)].from
-      var (gaps, time, times) = (Draw(source.key &+ Salt.gaps), 0.0, [Nanoseconds]())
-      while time < Double(blueprint.arrivalsEnd) {
-        time += (source.process == .poisson ? gaps.exponential() : 1) / rate
-        times.append(Nanoseconds(time))
-      }
-      return times
-    case .onOff, .counts, .users: preconditionFailure("no such source here")
-    }
   }
 
   // MARK: Requests

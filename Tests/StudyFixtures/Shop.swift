@@ -50,7 +50,7 @@ public enum Shop {
     return scenario
   }
 
-  /// What the run recorded.
+  /// What a run of the shop recorded that was stopped before its end.
   public static func stoppedRecord() -> RunRecord {
     var record = record()
     record.isComplete = false

@@ -27,8 +27,11 @@ extension FunctionFleet {
     states[function].provisionedPool.head = instance
   }
 
-  /// Ends a provisioned instance that is not wanted any more.
+  /// Ends a provisioned instance that has left the list and is not wanted any more: at once, or when the last of its requests has ended.
   mutating func giveUp(_ instance: UInt32, at now: Nanoseconds) {
+    instances[instance].isPooled = false
+    instances[instance].isSurplus = true
+    if instances[instance].active > 0 { return }
     states[instances[instance].function].provisionedAlive -= 1
     retire(instance, at: now, measureFrom: measureFrom)
     instances.remove(instance)
