@@ -37,14 +37,16 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    // One header: the processor's hint to fetch a cache line.
+    .systemLibrary(name: "CPrefetch"),
 
     // Data only: one file a platform and epoch, one a price book.
     room("Platforms", resources: [.embedInCode("Data")]),
     room("Prices", resources: [.embedInCode("Data")]),
 
-    room("Statistics", ["CGSL"], settings: hot),
+    room("Statistics", ["CGSL", "CPrefetch"], settings: hot),
     room("Variates", settings: hot),
-    room("Simulation", settings: hot),
+    room("Simulation", ["CPrefetch"], settings: hot),
     room("Documents", [yams]),
     room("Billing"),
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
@@ -59,13 +61,18 @@ let package = Package(
       ], resources: [.embedInCode("TemplateFiles")]),
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(
-      name: "EngineBenchmark", dependencies: [heapModule, "Simulation", "Variates"], swiftSettings: strict,
+      name: "EngineBenchmark", dependencies: [argumentParser, heapModule, "Simulation", "Variates"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
 
     tests("Platforms", ["Platforms", "Prices", yams]),
     tests("Billing", ["Billing", "Prices", yams]),
     tests("Imports", ["Documents", "Imports", "Variates"]),
     tests("Variates", ["CGSL", "Variates"]),
+    tests("Simulation", ["Simulation", "Variates"]),
+    tests("Statistics", ["Statistics", "Variates"]),
+    tests("Fleet", ["Fleet", "Simulation", "Statistics", "Variates"]),
+    // Runs the built program: the commands of the pages and the scenarios of the package.
+    tests("Documentation", ["fleetsim"]),
     // A small run with known figures, for the tests of what reads runs.
     .target(
       name: "StudyFixtures", dependencies: ["Billing", "Documents", "Fleet", "Scenarios", "Statistics", "Studies"],

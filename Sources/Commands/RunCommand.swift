@@ -76,15 +76,15 @@ struct RunCommand: ConsoleCommand {
 
   private func failure(_ failure: RunFailure) -> CommandFailure {
     switch failure {
-    case .cancelled(let time):
-      CommandFailure(.interrupted, "stopped after \(Humane.duration(Double(time))) of simulated time; there are no results yet")
     case .standstill(let function, let time):
       CommandFailure(
         .invalidInput,
-        "more than \(Run.mostEventsAtOnce) events at \(Humane.duration(Double(time))) without time going on, the last at function '\(function)'; look for a step or user that takes no time")
+        "more than \(Run.mostEventsAtOnce) events at \(Humane.duration(Double(time))) without time going on, the last at function '\(function)'; look for a step or user that takes no time"
+      )
     case .tooManyWaits(let time):
       CommandFailure(
-        .invalidInput, "more waits at \(Humane.duration(Double(time))) than can be kept; requests pile up, so lower the rate or the duration")
+        .invalidInput,
+        "more waits at \(Humane.duration(Double(time))) than can be kept; requests pile up, so lower the rate or the duration")
     }
   }
 }

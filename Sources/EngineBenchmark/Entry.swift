@@ -1,4 +1,9 @@
+internal import ArgumentParser
+
+/// Measures the engine by itself, without a fleet; `scripts/benchmark` runs it.
 @main
-enum Entry {
-  static func main() {}
+struct Entry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "EngineBenchmark", abstract: "Measures the engine without a fleet and prints CSV.",
+    subcommands: [HoldCommand.self, QueueCommand.self])
 }

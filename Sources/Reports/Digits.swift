@@ -9,15 +9,9 @@ public enum Digits {
   ///   - value: finite.
   ///   - digits: how many significant digits, 1 ... 15.
   public static func significant(_ value: Double, _ digits: Int = ofResults) -> String {
-    precondition(value.isFinite && (1...15).contains(digits), "\(digits) digits of \(value)")
-    if value == 0 { return "0" }
-    var (mantissa, exponent) = decimal(value.magnitude, digits)
-    var length = digits
-    while mantissa % 10 == 0, length > 1 {
-      mantissa /= 10
-      length -= 1
-    }
-    return (value < 0 ? "-" : "") + notation(String(mantissa), exponent)
+    var buffer = TextBuffer()
+    write(value, digits, to: &buffer)
+    return buffer.text
   }
 
   /// The number that ``significant(_:_:)`` prints.
@@ -25,12 +19,35 @@ public enum Digits {
 
   /// An amount of nano-dollars in dollars, exactly, without trailing zeros.
   public static func dollars(_ nano: Int64) -> String {
-    let magnitude = nano.magnitude
-    var fraction = String(magnitude % 1_000_000_000)
-    fraction = String(repeating: "0", count: 9 - fraction.count) + fraction
-    while fraction.last == "0" { fraction.removeLast() }
-    return (nano < 0 ? "-" : "") + String(magnitude / 1_000_000_000) + (fraction.isEmpty ? "" : ".\(fraction)")
+    var buffer = TextBuffer()
+    write(dollars: nano, to: &buffer)
+    return buffer.text
   }
+
+  static func write(_ value: Double, _ digits: Int = ofResults, to buffer: inout TextBuffer) {
+    precondition(value.isFinite && (1...15).contains(digits), "\(digits) digits of \(value)")
+    if value == 0 { return buffer.append(UInt8(ascii: "0")) }
+    if value < 0 { buffer.append(UInt8(ascii: "-")) }
+    var (mantissa, exponent) = decimal(value.magnitude, digits)
+    var length = digits
+    while mantissa % 10 == 0, length > 1 {
+      mantissa /= 10
+      length -= 1
+    }
+    write(UInt64(mantissa), length, exponent, to: &buffer)
+  }
+
+  static func write(dollars nano: Int64, to buffer: inout TextBuffer) {
+    if nano < 0 { buffer.append(UInt8(ascii: "-")) }
+    buffer.append(digits: nano.magnitude / 1_000_000_000, atLeast: 1)
+    var (fraction, width) = (nano.magnitude % 1_000_000_000, 9)
+    if fraction == 0 { return }
+    while fraction % 10 == 0 { (fraction, width) = (fraction / 10, width - 1) }
+    buffer.append(point)
+    buffer.append(digits: fraction, atLeast: width)
+  }
+
+  private static let point = UInt8(ascii: ".")
 
   /// The first digits of a positive number, as an integer, and the power of ten of the first of them.
   ///
@@ -68,15 +85,29 @@ public enum Digits {
   private static let powers: [Int64] = (0...15).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
   private static let scales: [Double] = (0...22).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
-  private static func notation(_ digits: String, _ exponent: Int) -> String {
+  /// Writes digits of which the first stands for a power of ten.
+  private static func write(_ mantissa: UInt64, _ length: Int, _ exponent: Int, to buffer: inout TextBuffer) {
+    let places = length - 1 - exponent
     switch exponent {
-    case -7 ... -1: return "0." + String(repeating: "0", count: -exponent - 1) + digits
+    case -7 ... -1:
+      buffer.append("0.")
+      buffer.append(digits: mantissa, atLeast: places)
+    case 0..<15 where places <= 0:
+      buffer.append(digits: mantissa * UInt64(powers[-places]), atLeast: 1)
     case 0..<15:
-      if digits.count <= exponent + 1 { return digits + String(repeating: "0", count: exponent + 1 - digits.count) }
-      return "\(digits.prefix(exponent + 1)).\(digits.dropFirst(exponent + 1))"
+      write(mantissa, places, to: &buffer)
     default:
-      let rest = digits.dropFirst()
-      return "\(digits.prefix(1))\(rest.isEmpty ? "" : ".\(rest)")e\(exponent)"
+      length == 1 ? buffer.append(digits: mantissa, atLeast: 1) : write(mantissa, length - 1, to: &buffer)
+      buffer.append(UInt8(ascii: "e"))
+      buffer.append(Int64(exponent))
     }
+  }
+
+  /// Writes digits with some of them behind the point.
+  private static func write(_ mantissa: UInt64, _ places: Int, to buffer: inout TextBuffer) {
+    let scale = UInt64(powers[places])
+    buffer.append(digits: mantissa / scale, atLeast: 1)
+    buffer.append(point)
+    buffer.append(digits: mantissa % scale, atLeast: places)
   }
 }

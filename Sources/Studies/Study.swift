@@ -31,12 +31,10 @@ public struct Study: Sendable {
 
   /// Reads the result off what a run recorded.
   ///
-  /// - Parameters:
-  ///   - record: functions and sources in the scenario's order.
-  ///   - isPartial: whether the run was stopped before its end.
+  /// - Parameter record: functions and sources in the scenario's order.
   /// - Complexity: O(functions + sources + intervals times functions).
-  public func result(of record: RunRecord, isPartial: Bool = false) -> StudyResult {
-    StudyResult(scenario: scenario, record: record, costs: costs(of: record), isPartial: isPartial)
+  public func result(of record: RunRecord) -> StudyResult {
+    StudyResult(scenario: scenario, record: record, costs: costs(of: record))
   }
 
   /// The bill of what a run metered.

@@ -28,17 +28,16 @@ public struct StudyResult: Equatable, Sendable {
   ///   - scenario: the scenario that was simulated.
   ///   - record: what its run recorded, functions and sources in the scenario's order.
   ///   - costs: the bill of the run.
-  ///   - isPartial: whether the run was stopped before its end.
   /// - Complexity: O(functions + sources + intervals times functions).
-  init(scenario: Scenario, record: RunRecord, costs: CostTable, isPartial: Bool = false) {
+  init(scenario: Scenario, record: RunRecord, costs: CostTable) {
     let reader = MetricReader(scenario: scenario, record: record, costs: costs)
-    outline = RunOutline(scenario, record, isPartial: isPartial)
+    outline = RunOutline(scenario, record)
     metrics = MetricList.values(reader)
     objectives = scenario.objectives.map {
       ObjectiveVerdict($0, figure: reader.figure($0.subject, $0.metric, $0.statistic))
     }
-    functions = scenario.functions.map { FunctionSummary($0, reader) }
-    sources = zip(scenario.traffic, record.sources).map { SourceSummary($0, $1, reader) }
+    functions = scenario.functions.enumerated().map { FunctionSummary($1, at: $0, reader) }
+    sources = scenario.traffic.enumerated().map { SourceSummary($1, at: $0, record.sources[$0], reader) }
     self.costs = costs
     causes = CauseList.shares(scenario, record)
     losses = LossCount.list(scenario, record)

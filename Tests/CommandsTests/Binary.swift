@@ -22,7 +22,20 @@ enum Binary {
   /// Runs a line of shell.
   static func shell(_ line: String) throws -> Outcome { try run("/bin/sh", ["-c", line], input: "", folder: nil) }
 
-  private static func run(_ program: String, _ arguments: [String], input: String, folder: String?) throws -> Outcome {
+  /// Runs it on an input and interrupts it after a while, in seconds.
+  static func interrupted(after delay: Double, _ arguments: String..., input: String) throws -> Outcome {
+    try run(path, arguments, input: input, folder: nil) { process in
+      Thread.sleep(forTimeInterval: delay)
+      process.interrupt()
+      let end = Date(timeIntervalSinceNow: 20)
+      while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.05) }
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+  }
+
+  private static func run(_ program: String, _ arguments: [String], input: String, folder: String?, meanwhile: (Process) -> Void = { _ in })
+    throws -> Outcome
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
@@ -34,6 +47,7 @@ enum Binary {
     try process.run()
     try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try stdin.fileHandleForWriting.close()
+    meanwhile(process)
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     let errors = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()

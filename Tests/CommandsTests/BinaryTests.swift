@@ -61,4 +61,39 @@ import Testing
       #expect(try Binary.run("init", folder: folder).status == 73)
     }
   }
+
+  @Test func `an interrupt ends a run soon, with status 130`() throws {
+    let endless = CheckCommandTests.good.replacing("1 h", with: "9000 d").replacing("5/s", with: "1000/s")
+    let outcome = try Binary.interrupted(after: 1, "run", "-", input: endless)
+    #expect(outcome.status == 130)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.hasPrefix("fleetsim: error: stopped after "))
+  }
+
+  @Test func `the trace of a folder becomes a scenario that runs`() throws {
+    try withTemporaryFolder { folder in
+      let day = """
+        HashOwner,HashApp,HashFunction,Trigger,480,481
+        o1,a1,f1,http,10,20
+
+        """
+      let durations = """
+        HashOwner,HashApp,HashFunction,Average,Count,Minimum,Maximum,percentile_Average_0,percentile_Average_1,percentile_Average_25,\
+        percentile_Average_50,percentile_Average_75,percentile_Average_99,percentile_Average_100
+        o1,a1,f1,20,30,10,90,10,10,15,20,25,80,90
+
+        """
+      let memory = "HashOwner,HashApp,SampleCount,AverageAllocatedMb,AverageAllocatedMb_pct100\no1,a1,10,150,192.5\n"
+      for (name, text) in [("invocations", day), ("durations", durations), ("memory", memory)] {
+        try text.write(toFile: "\(folder)/\(name).csv", atomically: true, encoding: .utf8)
+      }
+      let imported = try Binary.run("import", "azure2019", folder, "-o", "\(folder)/out/day.yaml")
+      #expect(imported.status == 0, "\(imported.error)")
+      #expect(try names(in: "\(folder)/out") == ["day-counts.csv", "day-functions.csv", "day.yaml"])
+      let run = try Binary.run("run", "\(folder)/out/day.yaml", "--json")
+      #expect(run.status == 0, "\(run.error)")
+      #expect(run.output.contains("\"requests\": {\n          \"unit\": \"count\",\n          \"count\": 30\n"))
+      #expect(try Binary.run("import", "azure2019", "\(folder)/nowhere", "-o", "\(folder)/x.yaml").status == 66)
+    }
+  }
 }

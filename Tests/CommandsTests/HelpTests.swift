@@ -7,7 +7,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands: [(name: String, command: any ParsableCommand.Type)] = [
     ("fleetsim", FleetsimCommand.self), ("run", RunCommand.self), ("check", CheckCommand.self), ("init", InitCommand.self),
-    ("schema", SchemaCommand.self), ("import", ImportCommand.self), ("explain", ExplainCommand.self),
+    ("schema", SchemaCommand.self), ("import", ImportCommand.self), ("import-azure2019", Azure2019Command.self),
+    ("explain", ExplainCommand.self),
     ("completion", CompletionCommand.self),
   ]
 
@@ -19,6 +20,7 @@ import Testing
   }
 
   @Test func `every command's help is looked at`() {
-    #expect(FleetsimCommand.configuration.subcommands.count == Self.commands.count - 1)
+    let below = FleetsimCommand.configuration.subcommands
+    #expect(below.count + below.reduce(0) { $0 + $1.configuration.subcommands.count } == Self.commands.count - 1)
   }
 }

@@ -5,10 +5,11 @@ import Testing
 @testable import Commands
 
 @Suite struct OptionTests {
-  @Test(arguments: [
-    ("0", SeedOption.fixed(0)), ("9007199254740991", .fixed(9_007_199_254_740_991)), ("random", .random), ("9007199254740992", nil),
-    ("-1", nil), ("seven", nil),
-  ] as [(String, SeedOption?)])
+  @Test(
+    arguments: [
+      ("0", SeedOption.fixed(0)), ("9007199254740991", .fixed(9_007_199_254_740_991)), ("random", .random), ("9007199254740992", nil),
+      ("-1", nil), ("seven", nil),
+    ] as [(String, SeedOption?)])
   func `a seed is an integer that spreadsheets keep`(text: String, seed: SeedOption?) {
     #expect(SeedOption(argument: text) == seed)
   }
@@ -17,10 +18,12 @@ import Testing
     for _ in 0..<100 { #expect((0...SeedOption.largest).contains(SeedOption.random.seed)) }
   }
 
-  @Test(arguments: [
-    ("60s", 60_000_000_000), ("60 s", 60_000_000_000), ("1.5 min", 90_000_000_000), ("250ms", 250_000_000), ("60", nil), ("0 s", nil), ("s", nil),
-    ("5 parsecs", nil),
-  ] as [(String, Int64?)])
+  @Test(
+    arguments: [
+      ("60s", 60_000_000_000), ("60 s", 60_000_000_000), ("1.5 min", 90_000_000_000), ("250ms", 250_000_000), ("60", nil), ("0 s", nil),
+      ("s", nil),
+      ("5 parsecs", nil),
+    ] as [(String, Int64?)])
   func `a duration has a unit`(text: String, nanoseconds: Int64?) {
     #expect(DurationOption(argument: text)?.nanoseconds == nanoseconds)
   }

@@ -37,7 +37,7 @@ import Testing
 
   @Test func `a stopped run is status 130 and marked`() throws {
     try withTemporaryFolder { folder in
-      let partial = Shop.study(objectives: Shop.objectives).result(of: Shop.record(), isPartial: true)
+      let partial = Shop.study(objectives: Shop.objectives).result(of: Shop.stoppedRecord())
       let failure = #expect(throws: CommandFailure.self) { try report(partial, folder: folder).deliver(on: Listener().console) }
       #expect(failure?.status == .interrupted)
       for file in ["summary.json", "manifest.json"] {

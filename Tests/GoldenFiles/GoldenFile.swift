@@ -1,6 +1,8 @@
 import Foundation
 
-/// A file that holds what a text must be, beside the tests. With UPDATE_GOLDEN=1 in the environment it is written anew.
+/// A file that holds what a text must be, beside the tests.
+///
+/// With UPDATE_GOLDEN=1 in the environment it is written anew.
 public struct GoldenFile {
   /// The file's path.
   public let path: String
@@ -16,7 +18,8 @@ public struct GoldenFile {
 
   /// A file by its path from the package's root, two folders above a test.
   public init(page: String, above test: String = #filePath) {
-    path = URL(fileURLWithPath: test).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    path =
+      URL(fileURLWithPath: test).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent(page).path
   }
 

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `a run that was stopped says so`() {
-    let text = TerminalSummary(Shop.study().result(of: Shop.record(), isPartial: true), paint: Paint(isColoured: false)).text
+    let text = TerminalSummary(Shop.study().result(of: Shop.stoppedRecord()), paint: Paint(isColoured: false)).text
     #expect(text.split(separator: "\n")[0].contains("stopped before its end"))
   }
 }

@@ -16,7 +16,8 @@ public enum Shop {
   /// 0.20 USD a million requests and 0.00002 USD a GB-s, 400,000 GB-s of them free.
   public static var prices: PriceBook {
     var book = PriceBook(
-      name: "plain", label: "Plain prices", asOf: "2026-01-01", free: [PriceBook.Allowance(400_000 * 1_024_000, for: [.durationX86, .durationARM])])
+      name: "plain", label: "Plain prices", asOf: "2026-01-01",
+      free: [PriceBook.Allowance(400_000 * 1_024_000, for: [.durationX86, .durationARM])])
     book.rates[.requests] = Rate(Price(ExactDecimal(2, exponent: -1), per: .request))
     book.rates[.durationX86] = Rate(Price(ExactDecimal(2, exponent: -5), per: .gigabyteSecond))
     book.rates[.durationARM] = Rate(Price(ExactDecimal(16, exponent: -6), per: .gigabyteSecond))
@@ -25,7 +26,9 @@ public enum Shop {
 
   /// The scenario, with further functions and sources where a test wants more than two.
   public static func scenario(objectives: [Objective] = [], more: Int = 0) -> Scenario {
-    let functions = (0..<more).map { "  function-with-a-rather-long-name-\($0): { runtime: nodejs22, memory: 128 MB, artifact: { size: 1 MB } }\n" }
+    let functions = (0..<more).map {
+      "  function-with-a-rather-long-name-\($0): { runtime: nodejs22, memory: 128 MB, artifact: { size: 1 MB } }\n"
+    }
     let traffic = (0..<more).map { "  traffic-\($0): { to: function-with-a-rather-long-name-\($0), rate: 1/s }\n" }
     let result = Scenario.parse(
       """
@@ -47,7 +50,14 @@ public enum Shop {
     return scenario
   }
 
-  /// What the run recorded.
+  /// What a run of the shop recorded that was stopped before its end.
+  public static func stoppedRecord() -> RunRecord {
+    var record = record()
+    record.isComplete = false
+    return record
+  }
+
+  /// What the run of the shop recorded.
   public static func record() -> RunRecord {
     var record = RunRecord(window: 20_000_000_000..<120_000_000_000)
     record.endedAt = 120_000_000_000
@@ -60,8 +70,8 @@ public enum Shop {
   }
 
   /// A study of the shop.
-  public static func study(objectives: [Objective] = []) -> Study {
-    Study(scenario(objectives: objectives))
+  public static func study(objectives: [Objective] = [], more: Int = 0) -> Study {
+    Study(scenario(objectives: objectives, more: more))
   }
 
   /// An objective on a quantile of a function's latency, in milliseconds.

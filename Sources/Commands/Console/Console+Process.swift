@@ -4,7 +4,8 @@ extension Console {
   /// The streams and environment of the process.
   static var process: Console {
     Console(
-      output: { Descriptor.write($0, to: 1) }, error: { Descriptor.write($0, to: 2) }, outputIsTerminal: isatty(1) != 0, errorIsTerminal: isatty(2) != 0,
+      output: { Descriptor.write($0, to: 1) }, error: { Descriptor.write($0, to: 2) }, outputIsTerminal: isatty(1) != 0,
+      errorIsTerminal: isatty(2) != 0,
       environment: variables(["CI", "NO_COLOR", "TERM"]), arguments: Array(CommandLine.arguments.dropFirst()))
   }
 

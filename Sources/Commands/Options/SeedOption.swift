@@ -20,7 +20,16 @@ enum SeedOption: Equatable, ExpressibleByArgument {
     }
   }
 
-  /// The seed to use. This is the one place where chance from outside comes in.
+  var defaultValueDescription: String {
+    switch self {
+    case .fixed(let seed): String(seed)
+    case .random: "random"
+    }
+  }
+
+  /// The seed to use.
+  ///
+  /// This is the one place where chance from outside comes in.
   var seed: Int64 {
     switch self {
     case .fixed(let seed): seed

@@ -21,7 +21,9 @@ struct OutputFolder {
     }
   }
 
-  /// Writes files, all of them or, where one fails, none. Files of the last run that are not written again are taken away.
+  /// Writes files, all of them or, where one fails, none.
+  ///
+  /// Files of the last run that are not written again are taken away.
   ///
   /// - Parameters:
   ///   - files: names and texts, in the order in which they appear.

@@ -15,18 +15,9 @@ struct ScenarioSource {
   init(_ options: ScenarioOptions, _ display: DisplayOptions, on console: Console) throws(CommandFailure) {
     let files = RecordingFiles(DiskFiles())
     let result = Scenario.load(path: options.file, overrides: options.settings, files: files)
-    Self.write(result.diagnostics, display, on: console)
+    console.write(result.diagnostics, display)
     guard let scenario = result.scenario else { throw .reported(result.isInputMissing ? .missingInput : .invalidInput) }
     self.scenario = scenario
     inputs = files.read
-  }
-
-  private static func write(_ diagnostics: [Diagnostic], _ display: DisplayOptions, on console: Console) {
-    for diagnostic in diagnostics where diagnostic.severity == .error || !display.quiet {
-      switch display.errorFormat {
-      case .text: _ = console.error(diagnostic.rendered)
-      case .json: console.note(diagnostic.json.compact)
-      }
-    }
   }
 }

@@ -4,6 +4,8 @@ import Variates
 /// A blueprint laid out for the loop: flat tables that every folder of the fleet may read.
 struct PlanTables: ~Copyable {
   let functions: Table<FunctionPlan>
+  let rules: Table<FunctionRules>
+  let routes: Table<Route>
   let operations: Table<Operation>
   let conversions: Table<CPUConversion>
   let sources: Table<SourcePlan>
@@ -20,6 +22,8 @@ struct PlanTables: ~Copyable {
 
   init(_ blueprint: Blueprint) {
     functions = Table(blueprint.functions)
+    rules = Table(blueprint.functions.map { FunctionRules($0, blueprint.engine) })
+    routes = Table(blueprint.sources.map(Route.init))
     operations = Table(blueprint.operations)
     conversions = Table(blueprint.conversions)
     sources = Table(blueprint.sources)
@@ -41,6 +45,8 @@ typealias Plan = Fixed<PlanTables>
 
 extension Fixed where Value == PlanTables {
   var functions: Table<FunctionPlan> { @inline(__always) _read { yield value.functions } }
+  var rules: Table<FunctionRules> { @inline(__always) _read { yield value.rules } }
+  var routes: Table<Route> { @inline(__always) _read { yield value.routes } }
   var operations: Table<Operation> { @inline(__always) _read { yield value.operations } }
   var conversions: Table<CPUConversion> { @inline(__always) _read { yield value.conversions } }
   var sources: Table<SourcePlan> { @inline(__always) _read { yield value.sources } }

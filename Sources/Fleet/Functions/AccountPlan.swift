@@ -1,7 +1,9 @@
 public import Simulation
 public import Variates
 
-/// What all functions of an account share. Limits that do not exist are nil.
+/// What all functions of an account share.
+///
+/// Limits that do not exist are nil.
 public struct AccountPlan: Sendable {
   /// The concurrency that is left for functions without reserved concurrency, before provisioned concurrency is taken from it.
   public var sharedConcurrency: Int64?

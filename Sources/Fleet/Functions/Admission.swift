@@ -15,31 +15,42 @@ enum Admission {
 }
 
 extension FunctionFleet {
-  /// Decides on a request. Rate and scaling tokens are taken, units are not.
+  /// Decides on a request.
+  ///
+  /// Rate and scaling tokens are taken, units are not.
   ///
   /// - Source: the order of checks follows AWS Lambda: requests per second, provisioned instances, concurrency, idle instances,
   ///   scaling rate (Developer Guide, Understanding Lambda function scaling).
   @inline(__always)
-  mutating func admit(_ function: UInt32, _ key: UInt64, _ plan: Plan, at now: Nanoseconds) -> Admission {
-    if let refusal = takeRate(function, at: now) { return .limited(refusal) }
-    if states[function].provisionedAlive > 0, let instance = provisionedCandidate(function, at: now) { return .serve(instance) }
-    let pick = plan.functions[function].pick
-    let places = plan.functions[function].places
-    if places > 1, let instance = candidate(function, pick, key, at: now), instances[instance].active > 0 { return .serve(instance) }
-    let hasOpenStart = Int64(states[function].openStarts) * Int64(places) > Int64(states[function].waiting)
-    if !hasUnit(function, plan) {
-      return hasOpenStart ? .wait : .limited(plan.functions[function].reserved >= 0 ? .reservedConcurrency : .concurrency)
+  mutating func admit(_ function: UInt32, _ key: UInt64, _ rules: FunctionRules, at now: Nanoseconds) -> Admission {
+    if requestRate != nil || states[function].hasOwnLimits, let admission = admitByRates(function, at: now) { return admission }
+    if rules.places > 1, let instance = candidate(function, rules.pick, key, at: now), instances[instance].active > 0 {
+      return .serve(instance)
     }
-    if let instance = candidate(function, pick, key, at: now) { return .serve(instance) }
-    if hasOpenStart { return .wait }
-    return takeScalingToken(function, at: now) ? .start : .limited(.scalingRate)
+    if hasUnit(function, rules), let instance = candidate(function, rules.pick, key, at: now) { return .serve(instance) }
+    return admitWithoutInstance(function, rules, at: now)
   }
 
+  /// What decides before instances on demand are looked at: requests per second, and provisioned instances.
   @inline(__always)
-  private mutating func takeRate(_ function: UInt32, at now: Nanoseconds) -> Refusal? {
-    if states[function].requestRate != nil, !states[function].requestRate!.take(at: now) { return .reservedRequestRate }
-    if requestRate != nil, !requestRate!.take(at: now) { return .requestRate }
-    return nil
+  private mutating func admitByRates(_ function: UInt32, at now: Nanoseconds) -> Admission? {
+    if states[function].hasOwnLimits {
+      if states[function].requestRate?.take(at: now) == false { return .limited(.reservedRequestRate) }
+      if requestRate?.take(at: now) == false { return .limited(.requestRate) }
+      if states[function].provisionedAlive > 0, let instance = provisionedCandidate(function, at: now) { return .serve(instance) }
+      return nil
+    }
+    return requestRate!.take(at: now) ? nil : .limited(.requestRate)
+  }
+
+  @inline(never)
+  private mutating func admitWithoutInstance(_ function: UInt32, _ rules: FunctionRules, at now: Nanoseconds) -> Admission {
+    let hasOpenStart = Int64(states[function].openStarts) * Int64(rules.places) > Int64(states[function].waiting)
+    if !hasUnit(function, rules) {
+      return hasOpenStart ? .wait : .limited(rules.isReserved ? .reservedConcurrency : .concurrency)
+    }
+    if hasOpenStart { return .wait }
+    return takeScalingToken(function, at: now) ? .start : .limited(.scalingRate)
   }
 
   mutating func takeScalingToken(_ function: UInt32, at now: Nanoseconds) -> Bool {
@@ -64,7 +75,9 @@ extension FunctionFleet {
     states[function].waiting += 1
   }
 
-  /// Takes the request that has waited longest. Records of those that were refused meanwhile are freed on the way.
+  /// Takes the request that has waited longest.
+  ///
+  /// Records of those that were refused meanwhile are freed on the way.
   mutating func dequeue(_ function: UInt32) -> UInt32? {
     while states[function].firstWaiting != Invocation.none {
       let first = states[function].firstWaiting

@@ -16,7 +16,9 @@ struct FunctionFleet: ~Copyable {
   /// The account's units of concurrency that are held by functions without reserved concurrency, and those that they may hold.
   var sharedUnits: Int64 = 0
   var sharedLimit: Int64
-  var accountUnits = LevelIntegral()
+  /// Units of all functions, and the most of them at one time.
+  var accountUnits: Int64 = 0
+  var mostAccountUnits: Int64 = 0
   var requestRate: TokenBucket?
   var scaling: TokenBucket?
 
@@ -33,6 +35,7 @@ struct FunctionFleet: ~Copyable {
         if plan.reserved > 0, let perUnit = account.requestsPerUnit {
           state.requestRate = TokenBucket(capacity: perUnit * Int64(plan.reserved), refill: perUnit * Int64(plan.reserved), every: .second)
         }
+        state.hasOwnLimits = state.requestRate != nil
         return state
       })
     bags = Array(repeating: [], count: blueprint.functions.count)
@@ -45,39 +48,59 @@ struct FunctionFleet: ~Copyable {
 
   /// Whether a unit on demand is free for a function.
   @inline(__always)
-  func hasUnit(_ function: UInt32, _ plan: Plan) -> Bool {
-    let (ceiling, reserved) = (plan.functions[function].ceiling, plan.functions[function].reserved)
-    if ceiling >= 0 && states[function].onDemandUnits >= ceiling { return false }
-    if reserved >= 0 { return Int64(states[function].onDemandUnits) + states[function].provisioned.level < Int64(reserved) }
-    return sharedUnits < sharedLimit
+  func hasUnit(_ function: UInt32, _ rules: FunctionRules) -> Bool {
+    if rules.reserved < 0 && rules.ceiling < 0 { return sharedUnits < sharedLimit }
+    let units = Int64(states[function].onDemandUnits)
+    if rules.ceiling >= 0 && units >= Int64(rules.ceiling) { return false }
+    return rules.reserved >= 0 ? units + states[function].provisioned.level < Int64(rules.reserved) : sharedUnits < sharedLimit
   }
 
   @inline(__always)
   mutating func takeUnit(_ function: UInt32, isReserved: Bool, at now: Nanoseconds) {
-    states[function].onDemandUnits &+= 1
-    states[function].units.add(1, at: now)
-    accountUnits.add(1, at: now)
+    states[function].takeUnit(at: now)
+    countUnit()
     if !isReserved { sharedUnits &+= 1 }
   }
 
   @inline(__always)
   mutating func releaseUnit(_ function: UInt32, isReserved: Bool, at now: Nanoseconds) {
-    states[function].onDemandUnits &-= 1
-    states[function].units.add(-1, at: now)
-    accountUnits.add(-1, at: now)
+    states[function].releaseUnit(at: now)
+    accountUnits &-= 1
     if !isReserved { sharedUnits &-= 1 }
+  }
+
+  @inline(__always)
+  private mutating func countUnit() {
+    accountUnits &+= 1
+    if accountUnits > mostAccountUnits { mostAccountUnits = accountUnits }
+  }
+
+  /// Gives a request a place on an instance that has a free one, with the unit of concurrency that an idle instance does not have.
+  @inline(__always)
+  mutating func seat(_ instance: UInt32, _ function: UInt32, _ rules: FunctionRules, at now: Nanoseconds) {
+    instances[instance].active &+= 1
+    let isFirst = instances[instance].active == 1
+    if instances[instance].isProvisioned { return seatProvisioned(instance, function, isFirst, rules.places, at: now) }
+    if isFirst { takeUnit(function, isReserved: rules.isReserved, at: now) }
+    if instances[instance].isPooled && instances[instance].active == rules.places { unpool(instance, function, rules.pick) }
+  }
+
+  @inline(never)
+  private mutating func seatProvisioned(_ instance: UInt32, _ function: UInt32, _ isFirst: Bool, _ places: Int32, at now: Nanoseconds) {
+    if isFirst { takeProvisionedUnit(function, at: now) }
+    if !instances[instance].isPooled && instances[instance].active < places { poolProvisioned(instance, function) }
   }
 
   mutating func takeProvisionedUnit(_ function: UInt32, at now: Nanoseconds) {
     states[function].units.add(1, at: now)
-    accountUnits.add(1, at: now)
+    countUnit()
     states[function].provisionedBusy += 1
     states[function].provisionedMostBusy = max(states[function].provisionedMostBusy, states[function].provisionedBusy)
   }
 
   mutating func releaseProvisionedUnit(_ function: UInt32, at now: Nanoseconds) {
     states[function].units.add(-1, at: now)
-    accountUnits.add(-1, at: now)
+    accountUnits -= 1
     states[function].provisionedBusy -= 1
   }
 

@@ -35,6 +35,9 @@ struct FunctionState: BitwiseCopyable {
   var provisionedBusy: Int64 = 0
   var provisionedMostBusy: Int64 = 0
 
+  /// Whether requests meet limits of the function's own, or provisioned instances, before instances on demand.
+  var hasOwnLimits = false
+
   /// Requests per second of reserved and of provisioned concurrency, and starts.
   var requestRate: TokenBucket?
   var provisionedRate: TokenBucket?
@@ -43,4 +46,16 @@ struct FunctionState: BitwiseCopyable {
   /// The next function in the line of those that wait for the account's concurrency.
   var nextStarved = Invocation.none
   var isStarved = false
+
+  @inline(__always)
+  mutating func takeUnit(at now: Nanoseconds) {
+    onDemandUnits &+= 1
+    units.add(1, at: now)
+  }
+
+  @inline(__always)
+  mutating func releaseUnit(at now: Nanoseconds) {
+    onDemandUnits &-= 1
+    units.add(-1, at: now)
+  }
 }

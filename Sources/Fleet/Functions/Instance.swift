@@ -26,6 +26,8 @@ struct Instance: BitwiseCopyable {
   var isRetired = false
   /// Whether it must initialise before it serves the next request.
   var needsInit = false
+  /// Whether it was idle for so long that it must be thawed before it serves the request that it has just taken.
+  var isFrozen = false
   /// Whether it is provisioned capacity that is to be given up when it falls idle.
   var isSurplus = false
 
@@ -45,4 +47,28 @@ struct Instance: BitwiseCopyable {
   /// Whether it takes no further request: expired while idle, or beyond the end of its life.
   @inline(__always)
   func isSpent(at now: Nanoseconds) -> Bool { isRetired || isSurplus || (active == 0 && expiresAt <= now) || endOfLife <= now }
+
+  /// Takes up a request for which it has a place.
+  ///
+  /// - Parameter isHandedOver: whether it goes on to it from another without falling idle.
+  /// - Returns: whether there is nothing special about it: not the first, no initialisation to be done, not frozen.
+  @inline(__always)
+  mutating func use(at now: Nanoseconds, thawAfter: Nanoseconds, isHandedOver: Bool) -> Bool {
+    uses &+= 1
+    if active == 1 && !isHandedOver {
+      isFrozen = now &- changedAt > thawAfter && uses > 1
+      changedAt = now
+    }
+    return !(isFrozen || needsInit || uses == 1)
+  }
+
+  /// Becomes idle.
+  ///
+  /// - Returns: whether it lives on; false where the end of its life has come.
+  @inline(__always)
+  mutating func fallIdle(at now: Nanoseconds, for keepAlive: Nanoseconds) -> Bool {
+    changedAt = now
+    expiresAt = min(now &+ keepAlive, endOfLife)
+    return endOfLife > now
+  }
 }

@@ -22,18 +22,66 @@ struct Invocation: BitwiseCopyable {
   var next = Invocation.none
   /// What only few have: see ``InvocationAside``; none for most.
   var aside = Invocation.none
-  /// Whether the record is in use.
-  var isLive = true
-  /// Whether it arrived in the measured window.
-  var isMeasured: Bool
-  /// Whether it waits for an instance.
-  var isWaiting = false
-  /// Whether the instance that serves it was started while it waited, and it is the first that it serves.
-  var isCold = false
-  /// How its handler ends, once that is known.
+  /// What is so and what is not, and how the handler ends, once that is known.
+  private var traits: Traits
   var end = OutcomeKind.success
 
+  private struct Traits: OptionSet, BitwiseCopyable {
+    var rawValue: UInt8
+    static var live: Traits { Traits(rawValue: 1) }
+    static var measured: Traits { Traits(rawValue: 2) }
+    static var ping: Traits { Traits(rawValue: 4) }
+    static var waiting: Traits { Traits(rawValue: 8) }
+    static var cold: Traits { Traits(rawValue: 16) }
+  }
+
+  /// Whether the record is in use.
+  var isLive: Bool {
+    get { traits.contains(.live) }
+    set { if newValue { traits.insert(.live) } else { traits.remove(.live) } }
+  }
+
+  /// Whether it waits for an instance.
+  var isWaiting: Bool {
+    get { traits.contains(.waiting) }
+    set { if newValue { traits.insert(.waiting) } else { traits.remove(.waiting) } }
+  }
+
+  /// Whether it waited for a new instance and was served when that had started.
+  var isCold: Bool {
+    get { traits.contains(.cold) }
+    set { if newValue { traits.insert(.cold) } else { traits.remove(.cold) } }
+  }
+
+  /// Whether it arrived in the measured window.
+  var isMeasured: Bool { traits.contains(.measured) }
+
+  /// Whether it is the ping of a warmer.
+  var isPing: Bool { traits.contains(.ping) }
+
   static var none: UInt32 { .max }
+
+  /// An invocation that has just been accepted.
+  @inline(__always)
+  init(_ request: Request, _ function: UInt32, _ caller: Ticket, at now: Nanoseconds) {
+    self.function = function
+    source = request.source
+    payload = request.payload
+    key = request.key
+    item = request.item
+    arrived = now
+    self.caller = caller
+    traits = Traits(rawValue: 1 | (request.isMeasured ? 2 : 0) | (request.isPing ? 4 : 0))
+  }
+}
+
+extension StepSubject {
+  /// What the steps of an invocation may ask about.
+  @inline(__always)
+  init(of invocation: borrowing Invocation) {
+    self.init(
+      key: invocation.key, item: invocation.item, source: invocation.source, payload: invocation.payload, instance: invocation.instance)
+  }
 }
 
 /// What only few invocations have: waits, a caller that gave up, computing time, billed initialisation, a timer.

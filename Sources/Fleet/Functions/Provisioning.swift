@@ -4,7 +4,9 @@ import Variates
 
 /// Provisioned instances: a list of their own, most recently used first, that neither expires nor ages.
 extension FunctionFleet {
-  /// An idle provisioned instance; it leaves the list. Those that are to be given up are dropped on the way.
+  /// An idle provisioned instance; it leaves the list.
+  ///
+  /// Those that are to be given up are dropped on the way.
   ///
   /// Beyond the requests per second of the provisioned units, requests spill over to instances on demand.
   mutating func provisionedCandidate(_ function: UInt32, at now: Nanoseconds) -> UInt32? {
@@ -25,8 +27,11 @@ extension FunctionFleet {
     states[function].provisionedPool.head = instance
   }
 
-  /// Ends a provisioned instance that is not wanted any more.
+  /// Ends a provisioned instance that has left the list and is not wanted any more: at once, or when the last of its requests has ended.
   mutating func giveUp(_ instance: UInt32, at now: Nanoseconds) {
+    instances[instance].isPooled = false
+    instances[instance].isSurplus = true
+    if instances[instance].active > 0 { return }
     states[instances[instance].function].provisionedAlive -= 1
     retire(instance, at: now, measureFrom: measureFrom)
     instances.remove(instance)
@@ -37,6 +42,7 @@ extension FunctionFleet {
     let step = count - states[function].provisioned.level
     states[function].provisioned.add(step, at: now)
     if !isReserved && sharedLimit != .max { sharedLimit -= step }
+    states[function].hasOwnLimits = states[function].requestRate != nil || count > 0 || states[function].provisionedAlive > 0
     states[function].provisionedRate = perUnit.flatMap {
       count == 0 ? nil : TokenBucket(capacity: $0 * count, refill: $0 * count, every: .second)
     }

@@ -1,4 +1,6 @@
-/// What a stretch of a request's life was spent on. Every nanosecond of a latency has one cause.
+/// What a stretch of a request's life was spent on.
+///
+/// Every nanosecond of a latency has one cause.
 public enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// Running: the handler's steps, and what the platform bills as duration.
   case running

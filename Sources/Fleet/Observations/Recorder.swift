@@ -5,16 +5,16 @@ import Statistics
 ///
 /// Sums are integers, so that neither the order of observations nor the size of blocks can be seen in a record.
 struct Recorder: ~Copyable {
-  /// The histograms that each source has.
-  enum Measure: Int, CaseIterable {
-    /// Invocations that ended well and did not wait: latency and duration in one.
-    case direct
-    /// Latency and duration of others that ended well.
+  /// The histograms that each source has beside that of its direct invocations.
+  enum Measure: Int {
+    /// Latency and duration of invocations that waited and ended well.
     case waited, waitedDuration
     /// Latency and duration of those that failed.
     case failed, failedDuration
     /// The client's view, of well answered requests and of failed ones.
     case completed, answeredBadly
+
+    static var count: Int { 6 }
   }
 
   private(set) var block: Table<Observation>
@@ -22,8 +22,13 @@ struct Recorder: ~Copyable {
   let functionOf: Table<UInt32>
   private let billing: Table<BillingRule>
 
+  /// Invocations that ended well and did not wait, by source: latency and duration in one.
+  ///
+  /// By far the most go here.
+  var directHistograms: HistogramBank
   var histograms: HistogramBank
   var startHistograms: HistogramBank
+  var billed: Table<BilledTime>
   var tallies: Table<SourceTally>
   var functionTallies: Table<FunctionTally>
   var causes: [CauseTable]
@@ -49,12 +54,15 @@ struct Recorder: ~Copyable {
     block = Table(capacity: blockSize)
     let sources = blueprint.sources
     functionOf = Table(sources.map(\.function))
-    billing = Table(sources.map { source in
-      let function = blueprint.functions[Int(source.function)]
-      return BillingRule(unit: function.billingUnit, minimum: function.billingMinimum)
-    })
-    histograms = HistogramBank(entities: sources.count * Measure.allCases.count)
+    billing = Table(
+      sources.map { source in
+        let function = blueprint.functions[Int(source.function)]
+        return BillingRule(unit: function.billingUnit, minimum: function.billingMinimum)
+      })
+    directHistograms = HistogramBank(entities: sources.count)
+    histograms = HistogramBank(entities: sources.count * Measure.count)
     startHistograms = HistogramBank(entities: blueprint.functions.count * (StartPart.allCases.count + 1))
+    billed = Table(sources.map { _ in BilledTime() })
     tallies = Table(sources.map { _ in SourceTally() })
     functionTallies = Table(blueprint.functions.map { _ in FunctionTally() })
     causes = Array(repeating: CauseTable(), count: sources.count)
@@ -78,29 +86,36 @@ struct Recorder: ~Copyable {
 
   /// Folds what has been noted.
   mutating func fold() {
+    let fetches = tallies.count > Self.fewSources
     for place in 0..<block.count {
-      let observation = block[place]
-      if observation.kind == .direct { foldDirect(observation) } else { foldOther(observation) }
+      if fetches && place &+ Self.ahead < block.count { prefetch(place &+ Self.ahead) }
+      if block[place].kind == .direct { foldDirect(place) } else { foldOther(block[place]) }
     }
     if series != nil { foldSeries() }
     block.removeAll()
   }
 
+  /// How many observations ahead counters are asked for, and up to how many sources they are near anyway.
+  private static var ahead: Int { 8 }
+  private static var fewSources: Int { 32 }
+
   @inline(__always)
-  private mutating func foldDirect(_ observation: Observation) {
-    let source = Int(observation.entity)
-    histograms.record(observation.duration, of: source &* 7 &+ Measure.direct.rawValue)
-    bill(observation)
+  private func prefetch(_ place: Int) {
+    if block[place].kind != .direct { return }
+    directHistograms.prefetch(block[place].duration, of: Int(block[place].entity))
+    billed.prefetch(block[place].entity)
   }
 
   @inline(__always)
-  private mutating func bill(_ observation: Observation) {
-    let milliseconds = billing[observation.entity].milliseconds(observation.duration)
-    if observation.isProvisioned {
-      tallies[observation.entity].provisionedMilliseconds &+= milliseconds
-    } else {
-      tallies[observation.entity].onDemandMilliseconds &+= milliseconds
-    }
+  private mutating func foldDirect(_ place: Int) {
+    let (duration, source) = (block[place].duration, block[place].entity)
+    directHistograms.record(duration, of: Int(source))
+    bill(duration, of: source, isProvisioned: block[place].isProvisioned)
+  }
+
+  @inline(__always)
+  private mutating func bill(_ duration: Nanoseconds, of source: UInt32, isProvisioned: Bool) {
+    billed[source].add(billing[source].milliseconds(duration), isProvisioned: isProvisioned)
   }
 
   @inline(never)
@@ -108,14 +123,14 @@ struct Recorder: ~Copyable {
     let source = Int(observation.entity)
     let rule = observation.kind.isOfFunction ? BillingRule(unit: 1, minimum: 0) : billing[source]
     switch observation.kind {
-    case .direct: foldDirect(observation)
+    case .direct: preconditionFailure("folded apart")
     case .ended: foldEnded(observation)
     case .refused: tallies[source].refused[Int(observation.detail)] += 1
     case .cause, .clientCause: foldCause(observation)
     case .billedInit:
       let more = rule.milliseconds(observation.latency + observation.duration) - rule.milliseconds(observation.duration)
       tallies[source].initMilliseconds += more
-      if observation.isProvisioned { tallies[source].provisionedMilliseconds += more } else { tallies[source].onDemandMilliseconds += more }
+      billed[source].add(more, isProvisioned: observation.isProvisioned)
     case .startPart:
       startHistograms.record(observation.duration, of: source * (StartPart.allCases.count + 1) + Int(observation.detail))
     case .start:
@@ -129,25 +144,25 @@ struct Recorder: ~Copyable {
       functionTallies[source].busyMilliseconds += observation.latency
     case .ping:
       tallies[source].pings += 1
-      bill(observation)
+      bill(observation.duration, of: observation.entity, isProvisioned: observation.isProvisioned)
     case .answered: foldAnswer(observation)
     }
   }
 
   private mutating func foldEnded(_ observation: Observation) {
-    let first = Int(observation.entity) * Measure.allCases.count
+    let first = Int(observation.entity) * Measure.count
     let outcome = OutcomeKind(rawValue: observation.detail) ?? .error
     let isSuccess = outcome == .success
     histograms.record(observation.latency, of: first + (isSuccess ? Measure.waited : .failed).rawValue)
     histograms.record(observation.duration, of: first + (isSuccess ? Measure.waitedDuration : .failedDuration).rawValue)
     if outcome == .timeout { tallies[observation.entity].timeouts += 1 }
     if observation.isCold { tallies[observation.entity].coldStarts += 1 }
-    bill(observation)
+    bill(observation.duration, of: observation.entity, isProvisioned: observation.isProvisioned)
   }
 
   private mutating func foldAnswer(_ observation: Observation) {
     let source = Int(observation.entity)
-    let first = source * Measure.allCases.count
+    let first = source * Measure.count
     guard observation.detail > 0, let loss = Loss(rawValue: observation.detail - 1) else {
       histograms.record(observation.latency, of: first + Measure.completed.rawValue)
       return
@@ -172,10 +187,19 @@ extension Observation.Kind {
   var isOfFunction: Bool { self == .startPart || self == .start || self == .restore || self == .instanceBusy }
 }
 
+/// Billed milliseconds of a source's requests.
+struct BilledTime: BitwiseCopyable {
+  var onDemand: Int64 = 0
+  var provisioned: Int64 = 0
+
+  @inline(__always)
+  mutating func add(_ milliseconds: Int64, isProvisioned: Bool) {
+    if isProvisioned { provisioned &+= milliseconds } else { onDemand &+= milliseconds }
+  }
+}
+
 /// What is counted of a source's requests beside their histograms.
 struct SourceTally: BitwiseCopyable {
-  var onDemandMilliseconds: Int64 = 0
-  var provisionedMilliseconds: Int64 = 0
   var initMilliseconds: Int64 = 0
   var timeouts: Int64 = 0
   var coldStarts: Int64 = 0

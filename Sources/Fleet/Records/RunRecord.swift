@@ -2,8 +2,13 @@ public import Simulation
 
 /// All that one run tells: plain values, counts and integers, in the order of the blueprint.
 public struct RunRecord: Sendable, Equatable {
-  /// The measured window: what arrives from the first time to before the second is counted. Nanoseconds.
+  /// The measured window: what arrives from the first time to before the second is counted.
+  ///
+  /// Nanoseconds.
   public var window: Range<Nanoseconds>
+
+  /// Whether the run came to its end, or was stopped before.
+  public var isComplete = true
 
   /// When the run ended, in nanoseconds of simulated time.
   public var endedAt: Nanoseconds = 0

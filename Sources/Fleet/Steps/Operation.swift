@@ -1,7 +1,9 @@
 public import Simulation
 public import Variates
 
-/// One instruction of a compiled program of steps. Programs are ranges of one table of operations; targets are places in it.
+/// One instruction of a compiled program of steps.
+///
+/// Programs are ranges of one table of operations; targets are places in it.
 public struct Operation: Sendable, BitwiseCopyable {
   /// What an operation does.
   public enum Kind: UInt8, Sendable, BitwiseCopyable {

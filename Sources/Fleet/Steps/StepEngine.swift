@@ -36,43 +36,55 @@ struct StepEngine: ~Copyable {
     computeLimit: Nanoseconds
   ) -> WalkEnd {
     while true {
-      let operation = plan.operations[walk.place]
-      if operation.kind == .compute {
-        var time = plan.samplers.nanoseconds(operation.sampler, Draw(subject.key &+ operation.salt &+ walk.visit))
-        if operation.detail != 0 { time = plan.conversions[operation.detail &- 1].time(time) }
+      let kind = plan.operations[walk.place].kind
+      if kind == .compute {
+        let draw = Draw(subject.key &+ plan.operations[walk.place].salt &+ walk.visit)
+        var time = plan.samplers.nanoseconds(plan.operations[walk.place].sampler, draw)
+        let conversion = plan.operations[walk.place].detail
+        if conversion != 0 { time = plan.conversions[conversion &- 1].time(time) }
         walk.elapsed &+= time
         walk.computed &+= time
         walk.place &+= 1
-        if walk.elapsed > limit { return .cut }
-        if walk.computed > computeLimit { return exhaust(&walk, computeLimit) }
-      } else if operation.kind == .end {
+        if walk.elapsed > limit || walk.computed > computeLimit {
+          return stop(&walk, in: time, limit: limit, computeLimit: computeLimit)
+        }
+      } else if kind == .end {
         return .finished
-      } else if let end = carryOut(operation, &walk, subject, plan, base: base, limit: limit, computeLimit: computeLimit) {
+      } else if let end = carryOut(&walk, subject, plan, base: base, limit: limit, computeLimit: computeLimit) {
         return end
       }
     }
   }
 
-  /// Takes back what was computed beyond the limit: the program fails at that instant.
-  private func exhaust(_ walk: inout Walk, _ computeLimit: Nanoseconds) -> WalkEnd {
-    walk.elapsed -= walk.computed - computeLimit
-    walk.computed = computeLimit
-    return .failed
+  /// Ends a walk at the limit that it reached first, and takes back what was computed beyond it.
+  ///
+  /// - Parameter computing: how long the last step computed.
+  @inline(never)
+  private func stop(_ walk: inout Walk, in computing: Nanoseconds, limit: Nanoseconds, computeLimit: Nanoseconds) -> WalkEnd {
+    let (late, excess) = (walk.elapsed - limit, walk.computed - computeLimit)
+    if excess > 0 && excess >= late {
+      walk.elapsed -= excess
+      walk.computed = computeLimit
+      return .failed
+    }
+    walk.computed -= min(late, computing)
+    return .cut
   }
 
   @inline(never)
   private mutating func carryOut(
-    _ operation: Operation, _ walk: inout Walk, _ subject: StepSubject, _ plan: Plan, base: Nanoseconds,
-    limit: Nanoseconds, computeLimit: Nanoseconds
+    _ walk: inout Walk, _ subject: StepSubject, _ plan: Plan, base: Nanoseconds, limit: Nanoseconds, computeLimit: Nanoseconds
   ) -> WalkEnd? {
+    let operation = plan.operations[walk.place]
     let draw = Draw(subject.key &+ operation.salt &+ walk.visit)
+    var computing: Nanoseconds = 0
     walk.place += 1
     switch operation.kind {
     case .compute, .end: preconditionFailure("carried out by advance")
     case .computeRecorded:
-      let time = recordedDuration(subject, plan)
-      walk.elapsed += time
-      walk.computed += time
+      computing = recordedDuration(subject, plan)
+      walk.elapsed += computing
+      walk.computed += computing
     case .wait: walk.elapsed += plan.samplers.nanoseconds(operation.sampler, draw)
     case .chance, .kind, .size: if !isChosen(operation, draw, subject, plan) { walk.place = operation.target }
     case .jump: walk.place = operation.target
@@ -88,8 +100,8 @@ struct StepEngine: ~Copyable {
     case .onceEnd: keep(operation, subject.instance, at: base + walk.elapsed)
     case .fail: if fails(operation, draw, subject) { return handleFailure(operation.target, operation.depth, &walk) }
     }
-    if walk.elapsed > limit { return .cut }
-    return walk.computed > computeLimit ? exhaust(&walk, computeLimit) : nil
+    if walk.elapsed <= limit && walk.computed <= computeLimit { return nil }
+    return stop(&walk, in: computing, limit: limit, computeLimit: computeLimit)
   }
 
   /// Goes to where a failure is handled, leaving the loops inside; says so where it is not.

@@ -1,4 +1,6 @@
-/// Why a source's request did not succeed, as its last attempt ended. Every loss has one cause.
+/// Why a source's request did not succeed, as its last attempt ended.
+///
+/// Every loss has one cause.
 public enum Loss: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// The function throttled it.
   case throttle

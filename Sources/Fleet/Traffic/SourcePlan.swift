@@ -41,9 +41,13 @@ public struct SourcePlan: Sendable, BitwiseCopyable {
   public var first: UInt32 = 0
   /// See ``first``.
   public var count: UInt32 = 0
-  /// For a curve: 0 where it does not repeat. For periodic arrivals and counts: the length of an interval.
+  /// For a curve: 0 where it does not repeat.
+  ///
+  /// For periodic arrivals and counts: the length of an interval.
   public var period: Nanoseconds = 0
-  /// For periodic arrivals: how many each time. For users: how many there are.
+  /// For periodic arrivals: how many each time.
+  ///
+  /// For users: how many there are.
   public var batch: UInt32 = 1
   /// For counts: whether an interval's arrivals lie at equal distances instead of at random.
   public var isEven = false

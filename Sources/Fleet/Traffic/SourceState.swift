@@ -25,4 +25,12 @@ struct SourceState: BitwiseCopyable {
   var sent: Int64 = 0
 
   init(_ plan: SourcePlan) { gaps = Draw(plan.key &+ Salt.gaps) }
+
+  /// Counts an arrival and gives its ordinal, from 1.
+  @inline(__always)
+  mutating func count(isMeasured: Bool) -> UInt64 {
+    ordinal &+= 1
+    sent &+= isMeasured ? 1 : 0
+    return ordinal
+  }
 }

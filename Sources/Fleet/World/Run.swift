@@ -16,7 +16,7 @@ public enum Run {
   ///   - blueprint: the fleet.
   ///   - progress: told from time to time how far simulated time has come, in nanoseconds, and how many events have happened; false
   ///     stops the run.
-  /// - Returns: what happened; the same for the same blueprint, always.
+  /// - Returns: what happened, up to where it was stopped; the same for the same blueprint, always.
   /// - Throws: ``RunFailure``.
   /// - Complexity: O(log n) an event in the number of pending ones.
   public static func simulate(
@@ -32,7 +32,9 @@ public enum Run {
         throw .standstill(function: blueprint.functionNames[Int(world.lastFunction)], time: world.agenda.now)
       }
       if world.agenda.isExhausted { throw .tooManyWaits(time: world.agenda.now) }
-      if !progress(world.agenda.now, arrivals + world.agenda.events) { throw .cancelled(time: world.agenda.now) }
+      if !progress(world.agenda.now, arrivals + world.agenda.events) {
+        return world.record(blueprint, arrivals: arrivals, isComplete: false)
+      }
     }
     return world.record(blueprint, arrivals: arrivals)
   }
@@ -54,12 +56,14 @@ extension World {
       if event <= arrival {
         if event > plan.end || (event > plan.arrivalsEnd && openRequests == 0) || event == .never { return true }
         guard let waiter = agenda.next() else { continue }
+        if agenda.isLarge { fetchAhead() }
         if agenda.eventsNow > Run.mostEventsAtOnce {
           lastFunction = function(of: waiter)
           return false
         }
         happen(waiter)
       } else {
+        if functions.states.count > World.fewFunctions { fetchArrivalAhead() }
         let next = traffic.window.next()
         agenda.advance(to: next.time)
         arrivals &+= 1
@@ -67,6 +71,29 @@ extension World {
       }
     }
     return false
+  }
+
+  /// Up to how many functions all of their states are near anyway.
+  private static var fewFunctions: Int { 32 }
+
+  /// Asks for the records of the next event while the present one is handled.
+  @inline(__always)
+  private func fetchAhead() {
+    let upcoming = agenda.upcoming()
+    guard upcoming.kind == WaiterKind.invocation.rawValue else { return }
+    functions.invocations.prefetch(upcoming.index)
+    functions.instances.prefetch(upcoming.companion)
+  }
+
+  /// Asks for the records of an arrival that comes soon while the next one is handled.
+  @inline(__always)
+  private func fetchArrivalAhead() {
+    let source = traffic.window.source(ahead: 4)
+    let function = plan.routes[source].function
+    functions.states.prefetch(function)
+    plan.rules.prefetch(function)
+    traffic.sources.prefetch(source)
+    functions.instances.prefetch(functions.states[plan.routes[traffic.window.source(ahead: 2)].function].pool.head)
   }
 
   /// The function to which what waits belongs; the first where it belongs to none.

@@ -11,7 +11,4 @@ public enum RunFailure: Error, Equatable, Sendable {
 
   /// More things wait at one time, or have waited in all, than the engine can number.
   case tooManyWaits(time: Nanoseconds)
-
-  /// The caller asked it to stop.
-  case cancelled(time: Nanoseconds)
 }

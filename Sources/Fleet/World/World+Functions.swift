@@ -10,19 +10,23 @@ extension World {
   /// - Returns: the invocation that holds the request; `Invocation.none` where it was refused.
   @inline(__always)
   mutating func submit(_ request: Request, to function: UInt32, for caller: Ticket) -> UInt32 {
-    let now = agenda.now
-    if request.isMeasured { functions.states[function].offered += 1 }
-    if plan.sources[request.source].payloadLimit < .max, isTooLarge(request) {
-      return refuse(request, .payloadTooLarge, for: caller)
+    let plan = plan
+    if request.isMeasured && !request.isPing { functions.states[function].offered &+= 1 }
+    if plan.routes[request.source].checksSize, isTooLarge(request) { return refuse(request, .payloadTooLarge, for: caller) }
+    let admission = functions.admit(function, request.key, plan.rules[function], at: agenda.now)
+    guard case .serve(let instance) = admission else { return submitWaiting(request, to: function, for: caller, admission) }
+    openRequests &+= 1
+    functions.seat(instance, function, plan.rules[function], at: agenda.now)
+    var invocation = Invocation(request, function, caller, at: agenda.now)
+    var walk = Walk(at: plan.rules[function].program)
+    let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan)
+    let index = functions.invocations.insert(invocation)
+    if let end {
+      _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end)
+    } else {
+      beginStrand(index, walk, base: invocation.started)
     }
-    let admission = functions.admit(function, request.key, plan, at: now)
-    if case .serve(let instance) = admission {
-      let invocation = accept(request, function, caller)
-      seat(invocation, on: instance, function)
-      begin(invocation, on: instance, function)
-      return invocation
-    }
-    return submitWaiting(request, to: function, for: caller, admission)
+    return index
   }
 
   @inline(never)
@@ -36,7 +40,12 @@ extension World {
       return invocation
     case .start:
       let invocation = accept(request, function, caller)
-      startInstance(of: function, for: invocation)
+      if plan.rules[function].isPinned {
+        startInstance(of: function, pinnedTo: invocation)
+      } else {
+        functions.enqueue(invocation, function)
+        startInstance(of: function)
+      }
       return invocation
     case .limited(let refusal):
       // A platform that queues holds back what meets a limit of concurrency or scaling, not what exceeds a rate of requests.
@@ -59,109 +68,90 @@ extension World {
     return size > plan.sources[request.source].payloadLimit
   }
 
-  @inline(__always)
   private mutating func accept(_ request: Request, _ function: UInt32, _ caller: Ticket) -> UInt32 {
-    openRequests &+= 1
-    return functions.invocations.insert(
-      Invocation(
-        function: function, source: request.source, payload: request.payload, key: request.key, item: request.item, arrived: agenda.now,
-        caller: caller, isMeasured: request.isMeasured))
+    openRequests += 1
+    return functions.invocations.insert(Invocation(request, function, caller, at: agenda.now))
   }
 
   @inline(never)
   private mutating func refuse(_ request: Request, _ refusal: Refusal, for caller: Ticket) -> UInt32 {
-    if request.isMeasured {
+    if request.isMeasured && !request.isPing {
       recorder.note(Observation(kind: .refused, detail: refusal.rawValue, entity: request.source, at: agenda.now))
     }
     resume(caller, with: Outcome(kind: .refused, refusal: refusal))
     return Invocation.none
   }
 
-  /// Gives an invocation a place on an instance with a free one.
-  @inline(__always)
-  mutating func seat(_ invocation: UInt32, on instance: UInt32, _ function: UInt32) {
-    let now = agenda.now
-    functions.instances[instance].active &+= 1
-    if functions.instances[instance].active == 1 {
-      if functions.instances[instance].isProvisioned {
-        functions.takeProvisionedUnit(function, at: now)
-      } else {
-        functions.takeUnit(function, isReserved: plan.functions[function].reserved >= 0, at: now)
-      }
-    }
-    let isFull = functions.instances[instance].active == plan.functions[function].places
-    if functions.instances[instance].isPooled {
-      if isFull { functions.unpool(instance, function, plan.functions[function].pick) }
-    } else if !isFull && functions.instances[instance].isProvisioned {
-      functions.poolProvisioned(instance, function)
+  /// Begins an invocation that has waited, on an instance on which it has a place.
+  ///
+  /// - Parameter isHandedOver: whether the instance goes on to it from another without falling idle.
+  mutating func begin(_ index: UInt32, on instance: UInt32, _ function: UInt32, isHandedOver: Bool = false) {
+    let plan = plan
+    var invocation = functions.invocations[index]
+    var walk = Walk(at: plan.rules[function].program)
+    let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan, isHandedOver: isHandedOver)
+    functions.invocations[index] = invocation
+    if let end {
+      _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end)
+    } else {
+      beginStrand(index, walk, base: invocation.started)
     }
   }
 
-  /// Begins an invocation on an instance on which it has a place.
+  /// Carries an invocation out as far as it meets nothing.
+  ///
+  /// - Parameter walk: at the beginning of the program; where it stopped, afterwards.
+  /// - Returns: when it ends; nil where it must go on as a strand.
   @inline(__always)
-  mutating func begin(_ invocation: UInt32, on instance: UInt32, _ function: UInt32) {
-    let now = agenda.now
-    var started = now
-    if functions.instances[instance].active == 1 {
-      let idle = now &- functions.instances[instance].changedAt
-      if functions.instances[instance].uses > 0 && idle > plan.functions[function].thawAfter {
-        started = now + thaw(invocation, instance, function)
-      }
-      functions.instances[instance].changedAt = now
+  private mutating func prepare(
+    _ invocation: inout Invocation, _ walk: inout Walk, on instance: UInt32, _ rules: FunctionRules, _ plan: Plan,
+    isHandedOver: Bool = false
+  ) -> Nanoseconds? {
+    invocation.instance = instance
+    invocation.started = agenda.now
+    var end = WalkEnd.finished
+    let isReady = functions.instances[instance].use(at: agenda.now, thawAfter: rules.thawAfter, isHandedOver: isHandedOver)
+    let isUsual = isReady && !invocation.isPing
+    if isUsual || prepareSpecially(&invocation, &walk, rules) {
+      if !rules.folds { return nil }
+      let subject = StepSubject(of: invocation)
+      end = steps.advance(
+        &walk, subject, plan, base: invocation.started, limit: rules.timeout, computeLimit: rules.cpuLimit)
     }
-    functions.instances[instance].uses &+= 1
-    functions.invocations[invocation].instance = instance
-    functions.invocations[invocation].started = started
-    var walk = Walk(at: plan.functions[function].program)
-    if functions.instances[instance].uses == 1 || functions.instances[instance].needsInit {
-      walk.elapsed = settleInit(invocation, instance, function)
-    }
-    let isPlain = plan.functions[function].firstUse == nil && !plan.sources[functions.invocations[invocation].source].isWarmer
-    if isPlain && !(plan.functions[function].folds && plan.engine.folds) {
-      beginStrand(invocation, walk, base: started)
-      return
-    }
-    let end = isPlain ? fold(&walk, invocation, function, base: started) : replaceSteps(&walk, invocation, instance, function)
-    let timeout = plan.functions[function].timeout
+    let timeout = rules.timeout
     let isCut = end == .cut || walk.elapsed > timeout
-    functions.invocations[invocation].end = isCut ? .timeout : end == .failed ? .error : .success
-    if plan.functions[function].metersCPU { aside(of: invocation) { $0.computed = walk.computed } }
-    _ = agenda.arm(Waiter(.invocation, invocation), at: started &+ (isCut ? timeout : walk.elapsed))
+    invocation.end = isCut ? .timeout : end == .failed ? .error : .success
+    if rules.metersCPU { change(asideOf: &invocation) { $0.computed = walk.computed } }
+    return invocation.started &+ (isCut ? timeout : walk.elapsed)
   }
 
-  @inline(__always)
-  private mutating func fold(_ walk: inout Walk, _ invocation: UInt32, _ function: UInt32, base: Nanoseconds) -> WalkEnd {
-    steps.advance(
-      &walk, subject(of: invocation), plan, base: base, limit: plan.functions[function].timeout,
-      computeLimit: plan.functions[function].cpuLimit)
-  }
-
-  @inline(__always)
-  func subject(of invocation: UInt32) -> StepSubject {
-    StepSubject(
-      key: functions.invocations[invocation].key, item: functions.invocations[invocation].item,
-      source: functions.invocations[invocation].source, payload: functions.invocations[invocation].payload,
-      instance: functions.invocations[invocation].instance)
-  }
-
-  /// What runs in place of the program: a warmer's ping, or the first use of an instance of a function that says so.
-  private mutating func replaceSteps(_ walk: inout Walk, _ invocation: UInt32, _ instance: UInt32, _ function: UInt32) -> WalkEnd {
-    let (source, key) = (functions.invocations[invocation].source, functions.invocations[invocation].key)
-    if plan.sources[source].isWarmer {
-      walk.elapsed += plan.samplers.nanoseconds(plan.sources[source].sampler, Draw(key &+ Salt.ping))
-      return .finished
+  /// What comes before the steps of an invocation on an instance that is new, has been reset or was frozen, or in their place.
+  ///
+  /// - Returns: whether the steps are still to be carried out.
+  @inline(never)
+  private mutating func prepareSpecially(_ invocation: inout Invocation, _ walk: inout Walk, _ rules: FunctionRules) -> Bool {
+    let (function, instance) = (invocation.function, invocation.instance)
+    if functions.instances[instance].isFrozen {
+      functions.instances[instance].isFrozen = false
+      invocation.started += thaw(&invocation)
+    }
+    if functions.instances[instance].uses == 1 || functions.instances[instance].needsInit { walk.elapsed = settleInit(&invocation) }
+    if invocation.isPing {
+      walk.elapsed += plan.samplers.nanoseconds(plan.sources[invocation.source].sampler, Draw(invocation.key &+ Salt.ping))
+      return false
     }
     if functions.instances[instance].uses == 1, let firstUse = plan.functions[function].firstUse {
-      walk.elapsed += plan.samplers.nanoseconds(firstUse, Draw(key &+ Salt.firstUse))
-      return .finished
+      walk.elapsed += plan.samplers.nanoseconds(firstUse, Draw(invocation.key &+ Salt.firstUse))
+      return false
     }
-    return fold(&walk, invocation, function, base: agenda.now)
+    return true
   }
 
-  private mutating func thaw(_ invocation: UInt32, _ instance: UInt32, _ function: UInt32) -> Nanoseconds {
-    let draw = Draw(functions.instances[instance].key &+ Salt.thaw &+ UInt64(functions.instances[instance].uses) &* Key.visitStep)
-    let time = plan.samplers.nanoseconds(plan.functions[function].thaw, draw)
-    aside(of: invocation) { $0.waits[.thaw] += time }
+  private mutating func thaw(_ invocation: inout Invocation) -> Nanoseconds {
+    let instance = functions.instances[invocation.instance]
+    let draw = Draw(instance.key &+ Salt.thaw &+ UInt64(instance.uses) &* Key.visitStep)
+    let time = plan.samplers.nanoseconds(plan.functions[invocation.function].thaw, draw)
+    change(asideOf: &invocation) { $0.waits[.thaw] += time }
     return time
   }
 
@@ -169,7 +159,8 @@ extension World {
   /// done inside it, and work that only the first invocation has.
   ///
   /// - Returns: the time that it takes inside the invocation.
-  private mutating func settleInit(_ invocation: UInt32, _ instance: UInt32, _ function: UInt32) -> Nanoseconds {
+  private mutating func settleInit(_ invocation: inout Invocation) -> Nanoseconds {
+    let (function, instance) = (invocation.function, invocation.instance)
     let billed = functions.instances[instance].unbilledInit
     let isFirst = functions.instances[instance].uses == 1 && plan.functions[function].firstUse == nil
     let firstWork = isFirst ? plan.functions[function].firstWork : 0
@@ -179,19 +170,27 @@ extension World {
       functions.instances[instance].needsInit = false
       let key = functions.instances[instance].key &+ UInt64(functions.instances[instance].uses) &* Key.visitStep
       let start = drawStart(of: function, key, instance)
-      inside = start.parts[Int(StartPart.runtimeStart.rawValue)] + start.parts[Int(StartPart.load.rawValue)]
+      inside =
+        start.parts[Int(StartPart.runtimeStart.rawValue)] + start.parts[Int(StartPart.load.rawValue)]
         + start.parts[Int(StartPart.functionInit.rawValue)]
     }
     if billed == 0 && inside == 0 && firstWork == 0 { return 0 }
-    aside(of: invocation) {
+    let timeout = plan.functions[function].timeout
+    change(asideOf: &invocation) {
       $0.billedInit = billed
-      $0.waits[.suppressedInit] += inside
-      $0.waits[.firstWork] += firstWork
+      $0.waits[.suppressedInit] += min(inside, timeout)
+      $0.waits[.firstWork] += min(firstWork, timeout - min(inside, timeout))
     }
     return inside + firstWork
   }
 
   /// Changes what only few invocations have, which is made if it is not there.
+  mutating func change(asideOf invocation: inout Invocation, _ change: (inout InvocationAside) -> Void) {
+    if invocation.aside == Invocation.none { invocation.aside = functions.asides.insert(InvocationAside()) }
+    change(&functions.asides[invocation.aside])
+  }
+
+  /// Changes what only few invocations have of a stored one.
   mutating func aside(of invocation: UInt32, _ change: (inout InvocationAside) -> Void) {
     if functions.invocations[invocation].aside == Invocation.none {
       functions.invocations[invocation].aside = functions.asides.insert(InvocationAside())

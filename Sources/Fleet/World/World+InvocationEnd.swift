@@ -6,20 +6,25 @@ extension World {
   /// Ends an invocation: its books, then its instance, then its caller.
   @inline(__always)
   mutating func endInvocation(_ index: UInt32) {
-    let function = functions.invocations[index].function
-    let instance = functions.invocations[index].instance
-    let caller = functions.invocations[index].caller
-    let end = functions.invocations[index].end
+    let plan = plan
+    let invocation = functions.invocations[index]
+    let (function, instance) = (invocation.function, invocation.instance)
     openRequests &-= 1
-    let aside = functions.invocations[index].aside
-    note(endOf: index, on: instance, function)
+    if invocation.isMeasured { note(endOf: invocation) }
     functions.invocations[index].isLive = false
     functions.invocations.remove(index)
-    if end == .timeout { reset(instance, function) }
+    if invocation.end == .timeout { reset(instance, function) }
     functions.instances[instance].active &-= 1
-    release(instance, function)
-    if caller != .none { tell(caller, end, aside) }
-    if aside != Invocation.none { functions.asides.remove(aside) }
+    let hasFoundWork = functions.states[function].waiting > 0 && serveWaiting(instance, function)
+    if !hasFoundWork {
+      if functions.instances[instance].active == 0 {
+        fallIdle(instance, function, plan.rules[function])
+      } else {
+        poolAgain(instance, function, plan.rules[function])
+      }
+    }
+    if invocation.caller != .none { tell(invocation.caller, invocation.end, invocation.aside) }
+    if invocation.aside != Invocation.none { functions.asides.remove(invocation.aside) }
   }
 
   @inline(never)
@@ -31,21 +36,16 @@ extension World {
 
   /// Notes what an invocation was.
   @inline(__always)
-  private mutating func note(endOf index: UInt32, on instance: UInt32, _ function: UInt32) {
-    let (now, started) = (agenda.now, functions.invocations[index].started)
-    let arrived = functions.invocations[index].arrived
-    let aside = functions.invocations[index].aside
-    let source = functions.invocations[index].source
-    if functions.invocations[index].isMeasured {
-      let isDirect = started == arrived && functions.invocations[index].end == .success && !functions.invocations[index].isCold
-      var observation = Observation(
-        kind: isDirect ? .direct : .ended, detail: functions.invocations[index].end.rawValue,
-        isCold: functions.invocations[index].isCold, isProvisioned: functions.instances[instance].isProvisioned, entity: source,
-        at: arrived, latency: now &- arrived, duration: now &- started)
-      if plan.sources[source].isWarmer { observation.kind = .ping }
-      recorder.note(observation)
-      if aside != Invocation.none { noteAside(functions.asides[aside], observation, function) }
-    }
+  private mutating func note(endOf invocation: Invocation) {
+    let now = agenda.now
+    let isDirect = invocation.started == invocation.arrived && invocation.end == .success && !invocation.isCold
+    var observation = Observation(
+      kind: isDirect ? .direct : .ended, detail: invocation.end.rawValue, isCold: invocation.isCold,
+      isProvisioned: functions.instances[invocation.instance].isProvisioned, entity: invocation.source, at: invocation.arrived,
+      latency: now &- invocation.arrived, duration: now &- invocation.started)
+    if invocation.isPing { observation.kind = .ping }
+    recorder.note(observation)
+    if invocation.aside != Invocation.none { noteAside(functions.asides[invocation.aside], observation, invocation.function) }
   }
 
   @inline(never)
@@ -71,39 +71,40 @@ extension World {
 
   /// Resets an instance after a timeout: what it kept is lost, and its next use pays for a new initialisation.
   ///
+  /// On platforms that do not reset it takes no further request.
+  ///
   /// - Source: AWS Lambda Developer Guide, Failures during the invoke phase.
   @inline(never)
   private mutating func reset(_ instance: UInt32, _ function: UInt32) {
-    functions.instances[instance].needsInit = plan.functions[function].start.initsAfterReset
     steps.forget(instance)
-  }
-
-  /// Finds work for an instance that has a free place, or lets it fall idle.
-  @inline(__always)
-  mutating func release(_ instance: UInt32, _ function: UInt32) {
-    let isIdle = functions.instances[instance].active == 0
-    if functions.states[function].waiting > 0 && !functions.instances[instance].isSpent(at: agenda.now) {
-      if serveWaiting(instance, function) { return }
+    if plan.functions[function].start.initsAfterReset {
+      functions.instances[instance].needsInit = true
+    } else {
+      functions.instances[instance].endOfLife = min(functions.instances[instance].endOfLife, agenda.now)
     }
-    if isIdle { fallIdle(instance, function) } else { poolAgain(instance, function) }
   }
 
   /// Serves the request that has waited longest by an instance that was freed.
   @inline(never)
   private mutating func serveWaiting(_ instance: UInt32, _ function: UInt32) -> Bool {
-    guard !plan.functions[function].isPinned, let invocation = functions.dequeue(function) else { return false }
+    if functions.instances[instance].isSpent(at: agenda.now) || plan.rules[function].isPinned { return false }
+    guard let invocation = functions.dequeue(function) else { return false }
+    endWait(of: invocation)
+    // The instance keeps its unit of concurrency from one request to the next.
+    functions.instances[instance].active &+= 1
+    if functions.instances[instance].isPooled && functions.instances[instance].active == plan.rules[function].places {
+      functions.unpool(instance, function, plan.rules[function].pick)
+    }
+    begin(invocation, on: instance, function, isHandedOver: true)
+    return true
+  }
+
+  /// Ends the wait of a request that no start has ended: it was queued at a limit, or an instance came free.
+  mutating func endWait(of invocation: UInt32) {
     let waited = agenda.now - functions.invocations[invocation].arrived
     let isQueued = hasTimer(invocation)
     cancelTimer(of: invocation)
     aside(of: invocation) { $0.waits[isQueued ? .queued : .waitingForInstance] += waited }
-    // The instance keeps its unit of concurrency from one request to the next.
-    functions.instances[instance].active &+= 1
-    if functions.instances[instance].active == 1 { functions.instances[instance].changedAt = agenda.now }
-    if functions.instances[instance].isPooled && functions.instances[instance].active == plan.functions[function].places {
-      functions.unpool(instance, function, plan.functions[function].pick)
-    }
-    begin(invocation, on: instance, function)
-    return true
   }
 
   private func hasTimer(_ invocation: UInt32) -> Bool {
@@ -117,41 +118,36 @@ extension World {
   }
 
   @inline(__always)
-  private mutating func poolAgain(_ instance: UInt32, _ function: UInt32) {
+  private mutating func poolAgain(_ instance: UInt32, _ function: UInt32, _ rules: FunctionRules) {
     if functions.instances[instance].isPooled || functions.instances[instance].isSpent(at: agenda.now) { return }
     if functions.instances[instance].isProvisioned {
       functions.poolProvisioned(instance, function)
     } else {
-      functions.pool(instance, function, plan.functions[function].pick)
+      functions.pool(instance, function, rules.pick)
     }
   }
 
   /// Lets an instance without requests wait for the next one, or ends it if its time is over.
   @inline(__always)
-  mutating func fallIdle(_ instance: UInt32, _ function: UInt32) {
+  mutating func fallIdle(_ instance: UInt32, _ function: UInt32, _ rules: FunctionRules) {
     let now = agenda.now
-    if plan.functions[function].metersInstances { noteBusy(instance, function) }
-    functions.instances[instance].changedAt = now
-    if functions.instances[instance].isProvisioned {
-      fallIdleProvisioned(instance, function)
-      return
-    }
-    functions.releaseUnit(function, isReserved: plan.functions[function].reserved >= 0, at: now)
-    if functions.instances[instance].endOfLife <= now {
+    if rules.metersInstances { noteBusy(instance, function) }
+    if functions.instances[instance].isProvisioned { return fallIdleProvisioned(instance, function) }
+    functions.releaseUnit(function, isReserved: rules.isReserved, at: now)
+    let draw = Draw(functions.instances[instance].key &+ Salt.keepAlive &+ UInt64(functions.instances[instance].uses) &* Key.visitStep)
+    let isAlive = functions.instances[instance].fallIdle(at: now, for: plan.samplers.nanoseconds(rules.keepAlive, draw))
+    if isAlive {
+      if !functions.instances[instance].isPooled { functions.pool(instance, function, rules.pick) }
+      if rules.expiresEagerly { _ = agenda.arm(Waiter(.expiry, instance), at: functions.instances[instance].expiresAt) }
+    } else {
       functions.retire(instance, at: now, measureFrom: functions.measureFrom)
       if !functions.instances[instance].isPooled { functions.instances.remove(instance) }
-    } else {
-      let draw = Draw(
-        functions.instances[instance].key &+ Salt.keepAlive &+ UInt64(functions.instances[instance].uses) &* Key.visitStep)
-      let idle = plan.samplers.nanoseconds(plan.functions[function].keepAlive, draw)
-      functions.instances[instance].expiresAt = min(now &+ idle, functions.instances[instance].endOfLife)
-      if !functions.instances[instance].isPooled { functions.pool(instance, function, plan.functions[function].pick) }
-      if plan.engine.expiresEagerly { _ = agenda.arm(Waiter(.expiry, instance), at: functions.instances[instance].expiresAt) }
     }
     if functions.firstStarved != Invocation.none || functions.states[function].waiting > 0 { startForQueued(function) }
   }
 
   private mutating func fallIdleProvisioned(_ instance: UInt32, _ function: UInt32) {
+    functions.instances[instance].changedAt = agenda.now
     functions.releaseProvisionedUnit(function, at: agenda.now)
     if functions.instances[instance].isSurplus {
       functions.giveUp(instance, at: agenda.now)
@@ -162,7 +158,8 @@ extension World {
 
   private mutating func noteBusy(_ instance: UInt32, _ function: UInt32) {
     let began = functions.instances[instance].changedAt
-    if began < plan.measureFrom || began >= plan.arrivalsEnd { return }
+    // One that has started and finds nobody waiting had no request to be metered for.
+    if functions.instances[instance].uses == 0 || began < plan.measureFrom || began >= plan.arrivalsEnd { return }
     let unit = plan.functions[function].billingUnit
     let billed = max(plan.functions[function].billingMinimum, (agenda.now - began + unit - 1) / unit * unit)
     recorder.note(

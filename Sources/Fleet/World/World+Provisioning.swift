@@ -65,9 +65,8 @@ extension World {
     while functions.states[function].waiting > 0, let instance = functions.provisionedCandidate(function, at: agenda.now),
       let invocation = functions.dequeue(function)
     {
-      let waited = agenda.now - functions.invocations[invocation].arrived
-      aside(of: invocation) { $0.waits[.waitingForInstance] += waited }
-      seat(invocation, on: instance, function)
+      endWait(of: invocation)
+      functions.seat(instance, function, self.plan.rules[function], at: agenda.now)
       begin(invocation, on: instance, function)
     }
   }

@@ -3,11 +3,16 @@ import Statistics
 
 extension World {
   /// Writes down what a run was.
-  mutating func record(_ blueprint: Blueprint, arrivals: UInt64) -> RunRecord {
+  ///
+  /// - Parameter isComplete: whether it came to its end; the window of one that did not ends where it was stopped.
+  mutating func record(_ blueprint: Blueprint, arrivals: UInt64, isComplete: Bool = true) -> RunRecord {
     recorder.fold()
-    let endedAt = openRequests > 0 ? plan.end : max(plan.arrivalsEnd, min(agenda.now, plan.end))
+    let completeEnd = openRequests > 0 ? plan.end : max(plan.arrivalsEnd, min(agenda.now, plan.end))
+    let endedAt = isComplete ? completeEnd : agenda.now
+    if endedAt < plan.arrivalsEnd { closeWindow() }
     closeSeries(at: endedAt)
-    var record = RunRecord(window: plan.measureFrom..<plan.arrivalsEnd)
+    var record = RunRecord(window: plan.measureFrom..<max(plan.measureFrom, min(endedAt, plan.arrivalsEnd)))
+    record.isComplete = isComplete
     record.endedAt = endedAt
     record.events = arrivals + agenda.events - uncountedEvents
     record.accountConcurrency = measured.account
@@ -37,12 +42,14 @@ extension World {
   }
 
   private func histogram(_ measure: Recorder.Measure, of source: Int) -> LatencyHistogram {
-    recorder.histograms.histogram(of: source * Recorder.Measure.allCases.count + measure.rawValue)
+    recorder.histograms.histogram(of: source * Recorder.Measure.count + measure.rawValue)
   }
 
   private func add(_ source: Int, to record: inout FunctionRecord) {
     let tally = recorder.tallies[source]
-    let (direct, waited, failed) = (histogram(.direct, of: source), histogram(.waited, of: source), histogram(.failed, of: source))
+    let (direct, waited, failed) = (
+      recorder.directHistograms.histogram(of: source), histogram(.waited, of: source), histogram(.failed, of: source)
+    )
     for part in [direct, waited] { record.successLatency.add(part) }
     for part in [direct, waited, failed] { record.latency.add(part) }
     for part in [direct, histogram(.waitedDuration, of: source), histogram(.failedDuration, of: source)] { record.duration.add(part) }
@@ -56,8 +63,8 @@ extension World {
     record.causes.add(recorder.causes[source])
     for refusal in Refusal.allCases { record.refused[Int(refusal.rawValue)] += tally.refused[Int(refusal.rawValue)] }
     record.meter.requests += ended + tally.pings
-    record.meter.onDemandMilliseconds += tally.onDemandMilliseconds
-    record.meter.provisionedMilliseconds += tally.provisionedMilliseconds
+    record.meter.onDemandMilliseconds += recorder.billed[source].onDemand
+    record.meter.provisionedMilliseconds += recorder.billed[source].provisioned
     record.meter.initMilliseconds += tally.initMilliseconds
     record.meter.cpuMicroseconds += tally.cpuMicroseconds
     record.meter.wastedMilliseconds += tally.wastedMilliseconds
@@ -89,7 +96,7 @@ extension World {
     var record = SourceRecord()
     record.requests = traffic.sources[source].sent
     record.attempts = record.requests
-    record.completion = histogram(.direct, of: source)
+    record.completion = recorder.directHistograms.histogram(of: source)
     record.completion.add(histogram(.waited, of: source))
     record.latency = record.completion
     let failed = histogram(.failed, of: source)

@@ -2,28 +2,35 @@ import Simulation
 import Variates
 
 extension World {
-  /// Starts an instance for a request that waits.
+  /// Starts an instance for requests that wait.
   ///
+  /// - Parameter pinned: the request that it must serve, where requests are pinned; none for any of those in the function's queue.
   /// - Precondition: A unit of concurrency is free and a scaling token was taken.
-  mutating func startInstance(of function: UInt32, for invocation: UInt32) {
-    let isPinned = plan.functions[function].isPinned
-    if !isPinned { functions.enqueue(invocation, function) }
+  mutating func startInstance(of function: UInt32, pinnedTo pinned: UInt32 = Invocation.none) {
     let instance = createInstance(of: function)
     functions.takeUnit(function, isReserved: plan.functions[function].reserved >= 0, at: agenda.now)
     if plan.functions[function].firstUse != nil {
       // What its first use takes stands for the whole start: the instance is there at once.
-      functions.instances[instance].active = 1
-      let served = isPinned ? invocation : functions.dequeue(function) ?? invocation
-      functions.invocations[served].isCold = true
-      begin(served, on: instance, function)
+      serveFirstUse(on: instance, pinned == Invocation.none ? functions.dequeue(function) : pinned, function)
       return
     }
     var start = drawStart(of: function, functions.instances[instance].key, instance)
     start.applyLimit(plan.functions[function].start.initLimit)
-    if isPinned { start.pinned = invocation } else { functions.states[function].openStarts += 1 }
+    start.pinned = pinned
+    if pinned == Invocation.none { functions.states[function].openStarts += 1 }
     note(start, function)
     let index = functions.starts.insert(start)
     _ = agenda.arm(Waiter(.start, index), at: agenda.now + start.length)
+  }
+
+  private mutating func serveFirstUse(on instance: UInt32, _ invocation: UInt32?, _ function: UInt32) {
+    guard let invocation else { preconditionFailure("function \(function) starts an instance for nobody") }
+    let waited = agenda.now - functions.invocations[invocation].arrived
+    cancelTimer(of: invocation)
+    if waited > 0 { aside(of: invocation) { $0.waits[.queued] += waited } }
+    functions.instances[instance].active = 1
+    functions.invocations[invocation].isCold = true
+    begin(invocation, on: instance, function)
   }
 
   /// A new instance with its key and the end of its life.
@@ -81,7 +88,7 @@ extension World {
       }
     }
     if functions.instances[start.instance].active == 0 {
-      fallIdle(start.instance, function)
+      fallIdle(start.instance, function, plan.rules[function])
     } else if functions.instances[start.instance].active < plan.functions[function].places {
       functions.pool(start.instance, function, plan.functions[function].pick)
     }
@@ -105,10 +112,11 @@ extension World {
     let invocation = functions.invocations[index]
     functions.invocations[index].isWaiting = false
     functions.invocations[index].isLive = false
+    functions.invocations[index].aside = Invocation.none
     functions.states[invocation.function].waiting -= 1
     if invocation.aside != Invocation.none { functions.asides.remove(invocation.aside) }
     openRequests -= 1
-    if invocation.isMeasured {
+    if invocation.isMeasured && !plan.sources[invocation.source].isWarmer {
       recorder.note(
         Observation(kind: .refused, detail: Refusal.queueTimeout.rawValue, entity: invocation.source, at: invocation.arrived))
     }
@@ -132,24 +140,32 @@ extension World {
   private mutating func startWaiting(of function: UInt32) {
     let pick = plan.functions[function].pick
     while functions.lacksStart(function, places: plan.functions[function].places),
-      functions.hasUnit(function, plan)
+      functions.hasUnit(function, plan.rules[function])
     {
       let key = functions.invocations[functions.states[function].firstWaiting].key
       if let instance = functions.candidate(function, pick, key, at: agenda.now), let invocation = functions.dequeue(function) {
         serveQueued(invocation, on: instance, function)
-      } else if functions.takeScalingToken(function, at: agenda.now), let invocation = functions.dequeue(function) {
-        startInstance(of: function, for: invocation)
+      } else if functions.takeScalingToken(function, at: agenda.now) {
+        startForFirst(of: function)
       } else {
         return
       }
     }
   }
 
+  /// Starts an instance for the request that has waited longest, which keeps its place unless it is pinned to the instance.
+  private mutating func startForFirst(of function: UInt32) {
+    guard plan.functions[function].isPinned else { return startInstance(of: function) }
+    guard let invocation = functions.dequeue(function) else { return }
+    cancelTimer(of: invocation)
+    startInstance(of: function, pinnedTo: invocation)
+  }
+
   private mutating func serveQueued(_ invocation: UInt32, on instance: UInt32, _ function: UInt32) {
     let waited = agenda.now - functions.invocations[invocation].arrived
     cancelTimer(of: invocation)
     aside(of: invocation) { $0.waits[.queued] += waited }
-    seat(invocation, on: instance, function)
+    functions.seat(instance, function, plan.rules[function], at: agenda.now)
     begin(invocation, on: instance, function)
   }
 }

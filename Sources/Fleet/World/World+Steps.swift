@@ -19,7 +19,10 @@ extension World {
     let function = functions.invocations[strand.invocation].function
     let limit = functions.invocations[strand.invocation].started + plan.functions[function].timeout - strand.base
     strand.end = steps.advance(
-      &strand.walk, subject(of: strand.invocation), plan, base: strand.base, limit: limit, computeLimit: plan.functions[function].cpuLimit)
+      &strand.walk, StepSubject(of: functions.invocations[strand.invocation]), plan, base: strand.base, limit: limit,
+      computeLimit: plan.functions[function].cpuLimit)
+    // What an invocation brings with it may be beyond its deadline before the first step is.
+    if strand.walk.elapsed > limit { strand.end = .cut }
     if strand.end == .forked {
       steps.strands[index] = strand
       fork(index)
@@ -62,7 +65,8 @@ extension World {
     walk.place += 1
     walk.elapsed = 0
     walk.computed = 0
-    walk.visit &+= (UInt64(number) + 1) &* Walk.step(atDepth: walk.depth + 1)
+    // Mixed, so that the loops and forks inside come to visits of their own in each branch.
+    walk.visit = Key.mix(walk.visit &+ (UInt64(number) + 1) &* Walk.step(atDepth: walk.depth + 1))
     steps.strands[branch].walk = walk
     run(branch)
   }

@@ -6,16 +6,17 @@ extension World {
   @inline(__always)
   mutating func arrive(_ arrival: Arrival) {
     let source = arrival.source
-    traffic.sources[source].ordinal &+= 1
-    let key = Key.mix(plan.sources[source].key &+ traffic.sources[source].ordinal &* Key.ordinalStep)
+    let route = plan.routes[source]
     let isMeasured = agenda.now >= plan.measureFrom
-    if isMeasured && !plan.sources[source].isWarmer { traffic.sources[source].sent &+= 1 }
-    if plan.sources[source].client >= 0 {
+    let ordinal = traffic.sources[source].count(isMeasured: isMeasured && !route.isWarmer)
+    let key = Key.mix(route.key &+ ordinal &* Key.ordinalStep)
+    if route.client >= 0 {
       call(Call(source: source, payload: arrival.payload, item: key, born: agenda.now, isMeasured: isMeasured))
       return
     }
-    let request = Request(source: source, payload: arrival.payload, key: key, item: key, isMeasured: isMeasured)
-    _ = submit(request, to: plan.sources[source].function, for: .none)
+    var request = Request(source: source, payload: arrival.payload, key: key, item: key, isMeasured: isMeasured)
+    request.isPing = route.isWarmer
+    _ = submit(request, to: route.function, for: .none)
   }
 
   @inline(never)

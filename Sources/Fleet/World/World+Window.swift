@@ -34,7 +34,7 @@ extension World {
     let now = agenda.now
     functions.measureFrom = plan.measureFrom
     functions.retireExpired(at: now)
-    functions.accountUnits.reset(at: now)
+    functions.mostAccountUnits = functions.accountUnits
     for index in 0..<functions.states.count {
       settleSeries(index, at: now)
       functions.states[index].units.reset(at: now)
@@ -59,7 +59,8 @@ extension World {
       let instance = functions.instances[index]
       measured.functions[Int(instance.function)].instances.area += Int128(now - max(plan.measureFrom, instance.createdAt))
     }
-    measured.account = LevelRecord(functions.accountUnits, at: now)
+    measured.account.area = measured.functions.reduce(0) { $0 + $1.concurrency.area }
+    measured.account.peak = functions.mostAccountUnits
   }
 
   /// Ends an interval of the time series.

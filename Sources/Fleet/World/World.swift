@@ -116,7 +116,9 @@ enum WaiterKind: UInt8 {
 
 extension Waiter {
   @inline(__always)
-  init(_ kind: WaiterKind, _ index: UInt32 = 0) { self.init(kind: kind.rawValue, index: index) }
+  init(_ kind: WaiterKind, _ index: UInt32 = 0, companion: UInt32 = 0) {
+    self.init(kind: kind.rawValue, index: index, companion: companion)
+  }
 }
 
 /// A request as it is handed from one to another.
@@ -129,4 +131,6 @@ struct Request: BitwiseCopyable {
   var item: UInt64
   /// Whether it was born in the measured window.
   var isMeasured: Bool
+  /// Whether it is the ping of a warmer.
+  var isPing = false
 }

@@ -24,24 +24,26 @@ public enum CSVField: Equatable, Sendable {
   }
 
   /// Writes the field behind a text.
-  func write(to text: inout String, _ flavor: CSVFlavor) {
+  func write(to buffer: inout TextBuffer, _ flavor: CSVFlavor) {
     switch self {
-    case .text(let field): text += CSVField.quoted(flavor == .excel ? CSVField.harmless(field) : field)
-    case .integer(let value): text += String(value)
-    case .real(let value): text += Digits.significant(value)
-    case .money(let nano): text += Digits.dollars(nano)
+    case .text(let text): CSVField.write(flavor == .excel ? CSVField.harmless(text) : text, to: &buffer)
+    case .integer(let value): buffer.append(value)
+    case .real(let value): Digits.write(value, to: &buffer)
+    case .money(let nano): Digits.write(dollars: nano, to: &buffer)
     case .empty: break
     }
   }
 
   /// - Source: RFC 4180, section 2, rules 5 to 7.
-  private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    let escaped = text.unicodeScalars.reduce(into: "") { result, scalar in
-      result.unicodeScalars.append(scalar)
-      if scalar == "\"" { result.unicodeScalars.append(scalar) }
+  private static func write(_ text: String, to buffer: inout TextBuffer) {
+    let quote = UInt8(ascii: "\"")
+    guard text.utf8.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return buffer.append(text) }
+    buffer.append(quote)
+    for byte in text.utf8 {
+      buffer.append(byte)
+      if byte == quote { buffer.append(quote) }
     }
-    return "\"\(escaped)\""
+    buffer.append(quote)
   }
 
   /// A text that a spreadsheet does not take for a formula.

@@ -3,8 +3,9 @@
 /// - Source: RFC 4180; lines end in a line feed alone, unless the flavour says otherwise.
 public struct CSVWriter: Sendable {
   /// What was written.
-  public private(set) var text: String
+  public var text: String { buffer.text }
 
+  private var buffer = TextBuffer()
   private let flavor: CSVFlavor
   private let columns: Int
   private var fields = 0
@@ -16,7 +17,7 @@ public struct CSVWriter: Sendable {
   ///   - flavor: for whom it is written.
   public init(header: [String], _ flavor: CSVFlavor = .plain) {
     precondition(!header.isEmpty, "a table without a column")
-    text = flavor == .excel ? "\u{FEFF}" : ""
+    if flavor == .excel { buffer.append("\u{FEFF}") }
     self.flavor = flavor
     columns = header.count
     for name in header { write(.text(name)) }
@@ -24,8 +25,11 @@ public struct CSVWriter: Sendable {
 
   /// Writes the next field; the row ends by itself.
   public mutating func write(_ field: CSVField) {
-    field.write(to: &text, flavor)
+    field.write(to: &buffer, flavor)
     fields += 1
-    text += fields % columns > 0 ? "," : flavor == .excel ? "\r\n" : "\n"
+    if fields < columns { return buffer.append(UInt8(ascii: ",")) }
+    fields = 0
+    if flavor == .excel { buffer.append(UInt8(ascii: "\r")) }
+    buffer.append(UInt8(ascii: "\n"))
   }
 }

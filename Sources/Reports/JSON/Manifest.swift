@@ -62,8 +62,8 @@ public struct Manifest: Equatable, Sendable {
       ("replications", .integer(Int64(replications))),
       ("partial", .bool(isPartial)),
       ("events", .integer(Int64(clamping: events))),
-      ("wall_s", .rounded(wallSeconds)),
-      ("events_per_s", wallSeconds > 0 ? .rounded(Double(events) / wallSeconds) : .null),
+      ("wall_s", .number(Digits.rounded(wallSeconds))),
+      ("events_per_s", wallSeconds > 0 ? .number(Digits.rounded(Double(events) / wallSeconds)) : .null),
       ("files", .array(files.map { .string($0) })),
     ]).pretty
   }

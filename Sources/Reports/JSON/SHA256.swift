@@ -24,7 +24,9 @@ public enum SHA256 {
   private static func compress(_ state: inout [UInt32], _ bytes: [UInt8], at start: Int, _ keys: [UInt32], _ w: inout [UInt32]) {
     for t in 0..<16 {
       let place = start + 4 * t
-      let (high, low) = (UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16, UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3]))
+      let (high, low) = (
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16, UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
+      )
       w[t] = high | low
     }
     for t in 16..<64 {

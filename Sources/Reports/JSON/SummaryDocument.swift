@@ -1,4 +1,3 @@
-import Documents
 import Fleet
 import Scenarios
 public import Studies
@@ -12,102 +11,108 @@ public enum SummaryDocument {
   ///
   /// - Complexity: O(values).
   public static func text(_ result: StudyResult) -> String {
-    let outline = result.outline
-    return JSONValue.object([
-      ("schema_version", .integer(schemaVersion)),
-      ("scenario", .string(outline.scenario)),
-      ("platform", .string(outline.platform)),
-      ("seed", .integer(outline.seed)),
-      ("replications", .integer(Int64(outline.replications))),
-      ("partial", .bool(outline.isPartial)),
-      ("duration_s", .seconds(outline.duration)),
-      ("window_from_s", .seconds(outline.window.lowerBound)),
-      ("window_to_s", .seconds(outline.window.upperBound)),
-      ("ended_at_s", .seconds(outline.endedAt)),
-      ("events", .integer(Int64(clamping: outline.events))),
-      ("objectives", .array(result.objectives.map(objective))),
-      ("metrics", metrics(result.metrics)),
-      ("costs", .array(result.costs.lines.map(cost))),
-      ("unpriced", .array(result.costs.unpriced.map { .string($0) })),
-      ("causes", .array(result.causes.map(cause))),
-      ("losses", .array(result.losses.map(loss))),
-    ]).pretty
+    var json = JSONWriter()
+    json.open(.object)
+    json.write("schema_version", schemaVersion)
+    write(result.outline, to: &json)
+    list("objectives", result.objectives, &json, write)
+    write(result.metrics, to: &json)
+    list("costs", result.costs.lines, &json, write)
+    json.open(.list, "unpriced")
+    for item in result.costs.unpriced { json.write(element: item) }
+    json.close(.list)
+    list("causes", result.causes, &json, write)
+    list("losses", result.losses, &json, write)
+    json.close(.object)
+    return json.text
   }
 
-  private static func objective(_ verdict: ObjectiveVerdict) -> JSONValue {
-    .object([
-      ("expr", .string(verdict.objective.text)),
-      ("pass", .bool(verdict.outcome == .pass)),
-      ("advisory", .bool(verdict.objective.advisory)),
-      ("value", JSONValue(verdict.figure, in: verdict.unit)),
-      ("unit", .string(verdict.unit.rawValue)),
-      ("held_ratio", .rounded(verdict.held)),
-    ])
+  private static func write(_ outline: RunOutline, to json: inout JSONWriter) {
+    json.write("scenario", outline.scenario)
+    json.write("platform", outline.platform)
+    json.write("seed", outline.seed)
+    json.write("replications", Int64(outline.replications))
+    json.write("partial", outline.isPartial)
+    json.write("duration_s", Double(outline.duration) / 1e9)
+    json.write("window_from_s", Double(outline.window.lowerBound) / 1e9)
+    json.write("window_to_s", Double(outline.window.upperBound) / 1e9)
+    json.write("ended_at_s", Double(outline.endedAt) / 1e9)
+    json.write("events", Int64(clamping: outline.events))
+  }
+
+  /// A list of objects, each written by `body`.
+  private static func list<Row>(_ key: String, _ rows: [Row], _ json: inout JSONWriter, _ body: (Row, inout JSONWriter) -> Void) {
+    json.open(.list, key)
+    for row in rows {
+      json.open(.object)
+      body(row, &json)
+      json.close(.object)
+    }
+    json.close(.list)
+  }
+
+  private static func write(_ verdict: ObjectiveVerdict, to json: inout JSONWriter) {
+    json.write("expr", verdict.objective.text)
+    json.write("pass", verdict.outcome == .pass)
+    json.write("advisory", verdict.objective.advisory)
+    json.write("value", verdict.figure, in: verdict.unit)
+    json.write("unit", verdict.unit.rawValue)
+    json.write("held_ratio", verdict.held)
   }
 
   /// The metrics by scope type, scope and word: `{"function": {"api": {"latency": {"unit": "ms", "p50": 20}}}}`.
-  private static func metrics(_ values: [MetricValue]) -> JSONValue {
-    grouped(values, by: \.scopeType) { kind in
-      grouped(kind, by: \.scope) { scope in
-        grouped(scope, by: \.word) { metric in
-          let unit = metric.first { $0.statistic != .count }?.unit ?? .count
-          return .object([("unit", .string(unit.rawValue))] + metric.map { ($0.statisticWord, JSONValue($0.figure, in: $0.unit)) })
-        }
-      }
-    }
-  }
-
-  /// An object of runs of values that share a key, in the order of their first; such values stand together.
-  private static func grouped(
-    _ values: some BidirectionalCollection<MetricValue>, by key: (MetricValue) -> String, _ value: (ArraySlice<MetricValue>) -> JSONValue
-  ) -> JSONValue {
-    var groups: [(key: String, values: [MetricValue])] = []
-    var places: [String: Int] = [:]
+  ///
+  /// Those of one scope and word stand together in the list.
+  private static func write(_ values: [MetricValue], to json: inout JSONWriter) {
+    var place: [String] = []
+    json.open(.object, "metrics")
     for value in values {
-      let name = key(value)
-      if let place = places[name] {
-        groups[place].values.append(value)
-      } else {
-        places[name] = groups.count
-        groups.append((name, [value]))
+      let next = [value.scopeType, value.scope, value.word]
+      if next != place {
+        let shared = zip(place, next).prefix { $0 == $1 }.count
+        for _ in shared..<max(shared, place.count) { json.close(.object) }
+        for key in next[shared...] { json.open(.object, key) }
+        json.write("unit", unit(of: value).rawValue)
+        place = next
       }
+      json.write(value.statisticWord, value.figure, in: value.unit)
     }
-    return .object(groups.map { ($0.key, value($0.values[...])) })
+    for _ in place { json.close(.object) }
+    json.close(.object)
   }
 
-  private static func cost(_ line: CostLine) -> JSONValue {
-    .object([
-      ("component", .string(line.component)),
-      ("item", .string(line.item)),
-      ("quantity", JSONValue(line.quantity, in: .count)),
-      ("unit", .string(line.unit)),
-      ("unit_price_usd", JSONValue(line.unitPrice, in: .dollars)),
-      ("cost_usd", .dollars(line.run)),
-      ("cost_usd_per_month", .dollars(line.month)),
-      ("wasted_usd", .dollars(line.wasted)),
-      ("init_usd", .dollars(line.initialization)),
-    ])
+  /// The unit of a metric, whatever the unit of the first of its statistics.
+  private static func unit(of value: MetricValue) -> MetricUnit {
+    value.metric.kind == .durations ? .milliseconds : value.unit
   }
 
-  private static func cause(_ share: CauseShare) -> JSONValue {
-    .object([
-      ("scope_type", .string(share.subject.scopeType)),
-      ("scope", .string(share.subject.name)),
-      ("requests", .string(share.requests.rawValue)),
-      ("cause", .string(share.cause.name)),
-      ("request_count", .integer(share.count)),
-      ("mean_ms", .rounded(share.mean / 1e6)),
-      ("share_ratio", .rounded(share.share)),
-    ])
+  private static func write(_ line: CostLine, to json: inout JSONWriter) {
+    json.write("component", line.component)
+    json.write("item", line.item)
+    json.write("quantity", line.quantity, in: .count)
+    json.write("unit", line.unit)
+    json.write("unit_price_usd", line.unitPrice, in: .dollars)
+    json.write("cost_usd", dollars: line.run)
+    json.write("cost_usd_per_month", dollars: line.month)
+    json.write("wasted_usd", dollars: line.wasted)
+    json.write("init_usd", dollars: line.initialization)
   }
 
-  private static func loss(_ loss: LossCount) -> JSONValue {
-    .object([
-      ("scope_type", .string(loss.subject.scopeType)),
-      ("scope", .string(loss.subject.name)),
-      ("cause", .string(loss.cause)),
-      ("requests", .integer(loss.requests)),
-      ("ratio", .rounded(loss.share)),
-    ])
+  private static func write(_ share: CauseShare, to json: inout JSONWriter) {
+    json.write("scope_type", share.subject.scopeType)
+    json.write("scope", share.subject.name)
+    json.write("requests", share.requests.rawValue)
+    json.write("cause", share.cause.name)
+    json.write("request_count", share.count)
+    json.write("mean_ms", share.mean / 1e6)
+    json.write("share_ratio", share.share)
+  }
+
+  private static func write(_ loss: LossCount, to json: inout JSONWriter) {
+    json.write("scope_type", loss.subject.scopeType)
+    json.write("scope", loss.subject.name)
+    json.write("cause", loss.cause)
+    json.write("requests", loss.requests)
+    json.write("ratio", loss.share)
   }
 }

@@ -14,7 +14,8 @@ extension ResultTable {
       },
       ColumnReader("scope", "The name of the source or function.") { .text($0.subject.name) },
       ColumnReader(
-        "requests", "`all`, or `p99+`: those at and above the 99th percentile, to the resolution of the causes' bins (12 % of a latency).") {
+        "requests", "`all`, or `p99+`: those at and above the 99th percentile, to the resolution of the causes' bins (12 % of a latency)."
+      ) {
         .text($0.requests.rawValue)
       },
       ColumnReader("cause", "What the time was spent on.") { .text($0.cause.name) },

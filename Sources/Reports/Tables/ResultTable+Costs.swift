@@ -17,7 +17,8 @@ extension ResultTable {
       ColumnReader("cost_usd", "What the window costs at first-tier prices without free tier.") { .money($0.run) },
       ColumnReader(
         "cost_usd_per_month",
-        "What a month of 730 h like the window costs with its tiers and free tier, which are shared out by quantity.") { .money($0.month) },
+        "What a month of 730 h like the window costs with its tiers and free tier, which are shared out by quantity."
+      ) { .money($0.month) },
       ColumnReader("wasted_usd", "Of `cost_usd`, what was billed after the caller had given up.") { .money($0.wasted) },
       ColumnReader("init_usd", "Of `cost_usd`, what was billed for initialisation.") { .money($0.initialization) },
     ])

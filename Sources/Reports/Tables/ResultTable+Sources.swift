@@ -14,7 +14,9 @@ extension ResultTable {
       ColumnReader("lost", "Requests that ended otherwise; losses.csv has the causes.") { .integer($0.lost) },
       ColumnReader("lost_ratio", "Lost requests, of all requests.") { CSVField($0.lostRatio, in: .ratio) },
       ColumnReader("unfinished", "Requests that had not ended when the run did.") { .integer($0.unfinished) },
-      ColumnReader("latency_p50_ms", "The median time from the first try to the last answer.") { CSVField($0.latencyP50, in: .milliseconds) },
+      ColumnReader("latency_p50_ms", "The median time from the first try to the last answer.") {
+        CSVField($0.latencyP50, in: .milliseconds)
+      },
       ColumnReader("latency_p95_ms", "Its 95th percentile.") { CSVField($0.latencyP95, in: .milliseconds) },
       ColumnReader("latency_p99_ms", "Its 99th percentile.") { CSVField($0.latencyP99, in: .milliseconds) },
       ColumnReader("completion_p99_ms", "The 99th percentile of the time from birth to success.") {

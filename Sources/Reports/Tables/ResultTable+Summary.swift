@@ -4,21 +4,21 @@ extension ResultTable {
   /// Every metric of every part, one a row: the table that programs read.
   public static let summary = ResultTable(
     "summary.csv", "Every metric of every part, one a row. This is the table for programs: rows may be added, columns stay.",
-    rows: { result in result.metrics.map { (value: $0, replications: result.outline.replications) } },
+    rows: \.metrics,
     columns: [
-      ColumnReader("scope_type", "`all`, `account`, `source` or `function`.") { .text($0.value.scopeType) },
-      ColumnReader("scope", "The name of the source or function; `all` or `account`.") { .text($0.value.scope) },
+      ColumnReader("scope_type", "`all`, `account`, `source` or `function`.") { .text($0.scopeType) },
+      ColumnReader("scope", "The name of the source or function; `all` or `account`.") { .text($0.scope) },
       ColumnReader("metric", "The metric's word, the same as in objectives; `init.PART` for a part of a cold start.") {
-        .text($0.value.word)
+        .text($0.word)
       },
       ColumnReader("stat", "`count`, `ratio`, `mean`, `p50`, `p90`, `p95`, `p99`, `p99.9`, `max`, or `total` for sums.") {
-        .text($0.value.statisticWord)
+        .text($0.statisticWord)
       },
-      ColumnReader("unit", "`count`, `ratio` (0 to 1), `ms`, `s` or `usd`.") { .text($0.value.unit.rawValue) },
+      ColumnReader("unit", "`count`, `ratio` (0 to 1), `ms`, `s` or `usd`.") { .text($0.unit.rawValue) },
       ColumnReader(
         "value",
         "The figure. Empty where there was nothing to measure, and for a quantile or maximum that falls among unfinished requests, which rank as infinitely late."
-      ) { CSVField($0.value.figure, in: $0.value.unit) },
+      ) { CSVField($0.figure, in: $0.unit) },
       ColumnReader("ci_low", "The lower end of the confidence interval; empty with one replication.") { _ in .empty },
       ColumnReader("ci_high", "Its upper end; empty with one replication.") { _ in .empty },
       ColumnReader("ci_level", "Its confidence level; empty with one replication.") { _ in .empty },

@@ -19,7 +19,9 @@ public struct ResultTable: Sendable {
 
   private let write: @Sendable (StudyResult, inout CSVWriter) -> Void
 
-  /// A table from its rows and what its columns read off them. Every table begins with the column `variant`.
+  /// A table from its rows and what its columns read off them.
+  ///
+  /// Every table begins with the column `variant`.
   init<Row>(
     _ file: String, _ about: String, rows: @escaping @Sendable (StudyResult) -> [Row], columns: [ColumnReader<Row>]
   ) {

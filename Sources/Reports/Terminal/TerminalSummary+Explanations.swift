@@ -25,7 +25,7 @@ extension TerminalSummary {
     let items = costs.monthByItem.filter { $0.month > 0 }
     let shown = items.prefix(Self.mostExplained).map { "\($0.item) \(Humane.dollars($0.month))" }
     let others = items.dropFirst(Self.mostExplained).reduce(0) { $0 + $1.month }
-    var lines = [paint.bold("COST") + "  \(Humane.dollars(costs.month)) USD/month"]
+    var lines = [paint.bold("COST") + "  \(Humane.dollars(costs.month)) USD/month" + (costs.hasFreeTier ? ", free tier taken off" : "")]
     if !shown.isEmpty {
       lines.append(wrapped((shown + (others > 0 ? ["other \(Humane.dollars(others))"] : [])).joined(separator: " · ")))
     }
@@ -41,7 +41,9 @@ extension TerminalSummary {
     let lines = dearest.prefix(Self.mostExplained).compactMap { function -> String? in
       let causes = slowest.filter { $0.subject == .function(function.name) }.sorted { $0.spent > $1.spent }
       guard !causes.isEmpty else { return nil }
-      let shares = causes.prefix(4).map { "\(Humane.percent($0.share))% \($0.cause.name.replacing("_", with: " "))" }.joined(separator: ", ")
+      let shares = causes.enumerated().filter { $0.offset == 0 || $0.element.share >= 0.005 }.prefix(4).map(\.element).map {
+        "\(Humane.percent($0.share))% \($0.cause.name.replacing("_", with: " "))"
+      }.joined(separator: ", ")
       return wrapped("\(TextTable.shortened(function.name))  \(shares)")
     }
     return lines.isEmpty ? [] : [paint.bold("WHY SLOW") + "  (requests at and above p99)"] + lines

@@ -14,7 +14,8 @@ extension TerminalSummary {
         case (.fail, true): paint.yellow("!")
         }
       let text = TextTable.left(TextTable.shortened(verdict.objective.text, to: 60), width)
-      return "  \(mark) \(text)  \(Humane.figure(verdict.figure, in: verdict.unit))" + (note(on: verdict).map { "  " + paint.dim($0) } ?? "")
+      return "  \(mark) \(text)  \(Humane.figure(verdict.figure, in: verdict.unit))"
+        + (note(on: verdict).map { "  " + paint.dim($0) } ?? "")
     }
     return [paint.bold("OBJECTIVES")] + lines
   }

@@ -4,7 +4,9 @@ extension TerminalSummary {
   /// The functions that cost most, of equal cost those with most invocations, in this order.
   var dearest: [FunctionSummary] {
     result.functions.enumerated().sorted { left, right in
-      (-left.element.monthCost, -left.element.invocations, left.offset) < (-right.element.monthCost, -right.element.invocations, right.offset)
+      (-left.element.monthCost, -left.element.invocations, left.offset) < (
+        -right.element.monthCost, -right.element.invocations, right.offset
+      )
     }.map(\.element)
   }
 

@@ -2,7 +2,9 @@ import Fleet
 import Scenarios
 public import Studies
 
-/// A result for the terminal: objectives first, then functions, traffic, cost, and why it is slow. At most 100 columns wide.
+/// A result for the terminal: objectives first, then functions, traffic, cost, and why it is slow.
+///
+/// It is at most 100 columns wide.
 public struct TerminalSummary: Sendable {
   /// Rows that a table has at most; the others are counted in a line.
   public static let longestTable = 20
@@ -30,7 +32,8 @@ public struct TerminalSummary: Sendable {
     let parts = [
       paint.bold(outline.scenario), outline.platform,
       "\(Humane.duration(Double(outline.endedAt))) simulated", "seed \(outline.seed)",
-      outline.replications == 1 ? "1 replication" : "\(outline.replications) replications", "\(Humane.count(Int64(clamping: outline.events))) events",
+      outline.replications == 1 ? "1 replication" : "\(outline.replications) replications",
+      "\(Humane.count(Int64(clamping: outline.events))) events",
     ]
     return parts.joined(separator: " · ") + (outline.isPartial ? " · " + paint.yellow("stopped before its end") : "")
   }

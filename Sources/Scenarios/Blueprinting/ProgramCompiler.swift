@@ -217,7 +217,9 @@ struct ProgramCompiler {
 
 extension [Compute.CurvePoint] {
   /// What is measured at a memory size: the distribution of the nearest point below, and the factor that brings its mean to the line
-  /// between the points around it, drawn in logarithms. Beyond the ends, that of the end.
+  /// between the points around it, drawn in logarithms.
+  ///
+  /// Beyond the ends, that of the end.
   func interpolated(at memory: Int64) -> (time: Distribution, factor: Double) {
     precondition(!isEmpty, "a curve without points")
     guard let above = firstIndex(where: { $0.memory >= memory }) else { return (self[count - 1].duration, 1) }

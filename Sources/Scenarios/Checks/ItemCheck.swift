@@ -10,8 +10,7 @@ enum ItemCheck {
       let here: [CheckReport.Key] = ["functions", .key(function.name)]
       visitor.visit(function.steps, here + ["steps"])
       guard let perItem = function.perItem else { continue }
-      let isPlain = report.root["functions"]?[function.name]?["perItem"]?.elements != nil
-      visitor.visit(perItem.steps, here + (isPlain ? ["perItem"] : ["perItem", "steps"]))
+      visitor.visit(perItem.steps, here + (perItem.parallel == nil ? ["perItem"] : ["perItem", "steps"]))
     }
   }
 

@@ -3,10 +3,7 @@ internal import Documents
 /// SnapStart stands only where the platform has it.
 enum SnapStartCheck {
   static func run(_ function: FunctionSpec, _ platform: PlatformProfile, _ report: CheckReport) {
-    let isWanted =
-      report.root["functions"]?[function.name]?["snapStart"]?.text != "false"
-      && report.root["functions"]?[function.name]?["snapStart"] != nil
-    guard isWanted, let why = obstacle(function, platform) else { return }
+    guard function.snapStart != nil, let why = obstacle(function, platform) else { return }
     report.note(.snapStart(why), at: ["functions", .key(function.name), "snapStart"])
   }
 

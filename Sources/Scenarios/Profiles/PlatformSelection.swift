@@ -4,17 +4,19 @@ internal import Platforms
 extension PlatformProfile {
   /// A profile's name, or its name and constants that override it.
   static var selection: Syntax<PlatformProfile> {
-    let overridden = Form.section(
-      SectionForm(
-        keys: [
-          KeyForm(key: "profile", form: .word(PlatformFiles.names), isRequired: true, standard: nil, doc: "the profile that is changed")
-        ]
-          + Fields.describe(read).keys.map { key in
-            var key = key
-            key.isRequired = false
-            key.standard = key.standard ?? "the profile's"
-            return key
-          }))
+    var overridden: Form {
+      Form.section(
+        SectionForm(
+          keys: [
+            KeyForm(key: "profile", form: .word(PlatformFiles.names), isRequired: true, standard: nil, doc: "the profile that is changed")
+          ]
+            + Fields.describe(read).keys.map { key in
+              var key = key
+              key.isRequired = false
+              key.standard = key.standard ?? "the profile's"
+              return key
+            }))
+    }
     return Syntax(.any(of: [.word(PlatformFiles.names), overridden]), placeholder: .blank) { node, path, reading in
       guard let nameNode = node.entries == nil ? node : node["profile"] else {
         reading.note(.missingKey("profile"), at: node, path)

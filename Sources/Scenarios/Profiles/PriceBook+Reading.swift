@@ -8,10 +8,12 @@ extension PriceBook {
 
   /// A book's name, or its name and prices that override it.
   static var selection: Syntax<PriceBook> {
-    let overridden = Form.section(
-      SectionForm(
-        keys: [KeyForm(key: "book", form: .word(PriceFiles.names), isRequired: true, standard: nil, doc: "the book that is changed")]
-          + Fields.describe { read(&$0, name: "") }.keys))
+    var overridden: Form {
+      Form.section(
+        SectionForm(
+          keys: [KeyForm(key: "book", form: .word(PriceFiles.names), isRequired: true, standard: nil, doc: "the book that is changed")]
+            + Fields.describe { read(&$0, name: "") }.keys))
+    }
     return Syntax(.any(of: [.word(PriceFiles.names), overridden]), placeholder: .blank) { node, path, reading in
       guard let nameNode = node.entries == nil ? node : node["book"] else {
         reading.note(.missingKey("book"), at: node, path)
@@ -60,14 +62,16 @@ extension PriceBook {
   /// Quantities of a month by item.
   private static var allowances: Syntax<[Allowance]> {
     let known = ["duration"] + BilledItem.allCases.map(\.path).filter { !$0.contains(".") && $0 != BilledItem.subscription.path }
-    let form = Form.section(
-      SectionForm(
-        keys: known.map { key in
-          let unit = items(ofAllowance: key)?[0].unit ?? .request
-          return KeyForm(
-            key: key, form: .text(kind: "quantity", pattern: nil, example: "400000 \(unit.symbol)"), isRequired: false, standard: "none",
-            doc: "a month's \(key)")
-        }))
+    var form: Form {
+      Form.section(
+        SectionForm(
+          keys: known.map { key in
+            let unit = items(ofAllowance: key)?[0].unit ?? .request
+            return KeyForm(
+              key: key, form: .text(kind: "quantity", pattern: nil, example: "400000 \(unit.symbol)"), isRequired: false, standard: "none",
+              doc: "a month's \(key)")
+          }))
+    }
     return Syntax(form, placeholder: []) { node, path, reading in
       reading.mapping(node, path)?.compactMap { entry in
         let path = Path.key(path, entry.key)
@@ -119,17 +123,19 @@ struct RateTree {
       SectionForm(
         keys: keys.map { key, items in
           let leaf = items.count == 1 && items[0].path == below(key)
-          let form = leaf ? RateTree.form(items[0]) : RateTree(path: below(key)).form
+          var form: Form { leaf ? .reference("rate") : RateTree(path: below(key)).form }
           return KeyForm(
-            key: key, form: form, isRequired: false, standard: "the book's", doc: leaf ? "in \(items[0].unit.priceSymbol)" : "by its parts")
+            key: key, form: form, isRequired: false, standard: "the book's",
+            doc: leaf ? "in USD/\(items[0].unit.priceSymbol)" : "by its parts")
         }))
   }
 
-  private static func form(_ item: BilledItem) -> Form {
-    let price = Form.text(kind: "price", pattern: "^[0-9.e-]+ USD/.+$", example: "0.20 USD/\(item.unit.priceSymbol)")
+  /// What the rate of any item looks like.
+  static var rateForm: Form {
+    let price = Form.text(kind: "price", pattern: "^[0-9.e-]+ USD/.+$", example: "0.20 USD/million")
     let tier = SectionForm(keys: [
       KeyForm(
-        key: "upTo", form: .text(kind: "quantity", pattern: nil, example: "6e9 \(item.unit.symbol)"), isRequired: false, standard: "no end",
+        key: "upTo", form: .text(kind: "quantity", pattern: nil, example: "6e9 GB-s"), isRequired: false, standard: "no end",
         doc: "a month's quantity at which the next tier begins"),
       KeyForm(key: "price", form: price, isRequired: true, standard: nil, doc: "the price in this tier"),
     ])

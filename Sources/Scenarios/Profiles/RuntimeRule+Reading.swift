@@ -4,7 +4,7 @@ internal import Variates
 extension RuntimeRule {
   /// A mapping from runtimes to their rules.
   static func syntax(_ languages: [LanguageRule]) -> Syntax<[RuntimeRule]> {
-    let form = Form.map(keys: "runtime", .section(Fields.describe { read(&$0, name: "", languages) }))
+    var form: Form { Form.map(keys: "runtime", .section(Fields.describe { read(&$0, name: "", languages) })) }
     return Syntax(form, placeholder: []) { node, path, reading in
       reading.mapping(node, path)?.filter { $0.key != "sources" }.map { entry in
         let syntax = Syntax<RuntimeRule>.section { read(&$0, name: entry.key, languages) }

@@ -19,10 +19,12 @@ struct OneKey<Value> {
 extension Syntax {
   /// A mapping with exactly one key, which says what it is.
   static func oneKey(_ alternatives: [OneKey<Value>], beside others: [String] = []) -> Syntax {
-    let form = Form.any(
-      of: alternatives.map {
-        .section(SectionForm(keys: [KeyForm(key: $0.key, form: $0.syntax.form(), isRequired: true, standard: nil, doc: $0.doc)]))
-      })
+    var form: Form {
+      Form.any(
+        of: alternatives.map {
+          .section(SectionForm(keys: [KeyForm(key: $0.key, form: $0.syntax.form(), isRequired: true, standard: nil, doc: $0.doc)]))
+        })
+    }
     return Syntax(form, placeholder: alternatives[0].syntax.placeholder()) { node, path, reading in
       guard let entries = reading.mapping(node, path) else { return nil }
       let keys = alternatives.map(\.key)

@@ -13,6 +13,10 @@ enum Definitions {
         "steps", .list(Syntax<Step>.step.form()),
         "What is done, in order. Each step is a mapping with one key that says what, and optionally `onError`."
       ),
+      (
+        "rate", RateTree.rateForm,
+        "What an item of the bill costs: one price, or tiers in the order of their ends, of which the last has none."
+      ),
     ]
   }
 

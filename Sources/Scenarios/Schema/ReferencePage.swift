@@ -1,6 +1,10 @@
 /// Writes the tables of the reference page.
 struct ReferencePage {
   var text: String
+  /// Keys of the scenario whose tables stand in chapters of their own.
+  var apart: Set<String> = []
+  /// What holds where a key that must stand in a whole mapping is left out of one that overrides another; nil: it is required.
+  var inherited: String?
 
   /// The table of a section under a heading, then those of the sections in it.
   mutating func section(_ path: String, _ section: SectionForm, title: String) {
@@ -20,7 +24,7 @@ struct ReferencePage {
     var children: [(path: String, form: Form)] = []
     for key in sections.flatMap(\.keys) where seen.insert(key.key).inserted {
       let isRequired = key.isRequired && sections.count == 1
-      let standard = isRequired ? "required" : key.standard ?? ""
+      let standard = isRequired ? inherited ?? "required" : key.standard ?? ""
       row(key.key, ReferencePage.words(key.form), standard, key.doc)
       children.append((path.isEmpty ? key.key : "\(path).\(key.key)", key.form))
     }
@@ -29,7 +33,7 @@ struct ReferencePage {
     }
     for child in children {
       let inner = ReferencePage.sections(child.form)
-      guard !inner.isEmpty else { continue }
+      guard !inner.isEmpty, !apart.contains(child.path) else { continue }
       let name = ReferencePage.isNamed(child.form) ? "\(child.path).NAME" : child.path
       text += "\n### \(name)\n"
       table(name, inner)

@@ -4,7 +4,7 @@ extension ScenarioReference {
     scenario: every-key
     label: One scenario that says everything
     platform: { profile: aws-lambda, keepAlive: { uniform: { low: 5 min, high: 7 min } } }
-    prices: { book: aws-us-east-1, rates: { requests: 0.18 USD/million } }
+    prices: { book: aws-us-east-1, rates: { requests: [{ upTo: 1e9, price: 0.20 USD/million }, { price: 0.18 USD/million }] } }
     account: { concurrency: 1000, usedElsewhere: 300 }
     run: { start: 2026-01-05T00:00:00Z, duration: 24 h, warmUp: 10 min, drain: { upTo: 2 h }, replications: auto, seed: 1 }
 

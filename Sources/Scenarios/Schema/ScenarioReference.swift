@@ -5,10 +5,18 @@ public enum ScenarioReference {
     var page = ReferencePage(text: introduction)
     page.text += "\n## A whole example\n\nEvery key of a scenario, and every step, stands in it.\n\n```yaml\n\(example)```\n"
     page.text += "\n## Keys\n"
+    page.apart = ["platform", "prices"]
     page.section("", Definitions.scenario, title: "A scenario")
     for definition in Definitions.all {
       page.text += "\n## \(heading(definition.name))\n\n\(definition.doc)\n"
       page.rows(definition.name, definition.form)
+    }
+    page.apart = []
+    for (key, title, standard) in [("platform", "Constants of a platform", "the profile's"), ("prices", "Prices", "the book's")] {
+      guard let form = Definitions.scenario.keys.first(where: { $0.key == key })?.form else { continue }
+      page.text += "\n## \(title)\n\nUnder `\(key)` any of these may be given; what is not given is \(standard).\n"
+      page.inherited = standard
+      page.rows(key, form)
     }
     return page.text
   }

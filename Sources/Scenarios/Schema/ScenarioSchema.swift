@@ -36,7 +36,7 @@ public enum ScenarioSchema {
     case .map(let keys, let value):
       let names = keys == "name" ? [("propertyNames", JSONValue.object([("pattern", .string(Names.pattern))]))] : []
       return .object([("type", .string("object"))] + names + [("additionalProperties", schema(value, isMergeable: isMergeable))])
-    case .any(let forms): return .object([("anyOf", .array(forms.map { schema($0, isMergeable: false) }))])
+    case .any(let forms): return .object([("anyOf", .array(forms.map { schema($0, isMergeable: isMergeable) }))])
     case .reference(let name): return .object([("$ref", .string("#/definitions/\(name)"))])
     }
   }

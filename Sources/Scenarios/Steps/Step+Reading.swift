@@ -14,16 +14,18 @@ extension Syntax where Value == Step {
   /// One step: a mapping with one key that says what is done, and optionally `onError`.
   static var step: Syntax<Step> {
     let actions = StepSyntax.actions
-    let form = Form.any(
-      of: actions.map { action in
-        .section(
-          SectionForm(keys: [
-            KeyForm(key: action.key, form: action.syntax.form(), isRequired: true, standard: nil, doc: action.doc),
-            KeyForm(
-              key: "onError", form: StepSyntax.onError.form(), isRequired: false, standard: "the failure goes on",
-              doc: "what follows if the step fails"),
-          ]))
-      })
+    var form: Form {
+      Form.any(
+        of: actions.map { action in
+          .section(
+            SectionForm(keys: [
+              KeyForm(key: action.key, form: action.syntax.form(), isRequired: true, standard: nil, doc: action.doc),
+              KeyForm(
+                key: "onError", form: StepSyntax.onError.form(), isRequired: false, standard: "the failure goes on",
+                doc: "what follows if the step fails"),
+            ]))
+        })
+    }
     return Syntax(form, placeholder: Step(.wait(.constant(0)))) { node, path, reading in
       guard let entries = reading.mapping(node, path) else { return nil }
       for entry in entries where StepSyntax.later.contains(entry.key) {

@@ -1,3 +1,5 @@
+public import CPrefetch
+
 /// The clock, the pending events and the waits of one run.
 ///
 /// A wait is opened with ``open(_:)`` where only a reply can end it and with ``arm(_:at:)`` or ``arm(_:lane:)`` where an event does;
@@ -152,6 +154,21 @@
     happened &+= 1
     happenedNow &+= 1
     return waiter
+  }
+
+  /// Whether so many wait that their slots may be far away.
+  @inlinable
+  public var isLarge: Bool {
+    @inline(__always) get { waits.capacity > 2048 }
+  }
+
+  /// Who waits for the event that comes after the present one, as far as is known now; asks the processor to fetch what leads to the
+  /// events that may follow it.
+  @inlinable @inline(__always)
+  public func upcoming() -> Waiter {
+    for place in 1...4 { fleetsim_prefetch(waits.slots + Int(heap.keys[place].ticket.slot)) }
+    let slot = heap.first.ticket.slot
+    return Int(slot) < waits.capacity ? waits.slots[Int(slot)].waiter : Waiter(kind: .max, index: 0)
   }
 
   /// Moves the clock to the time of something that is not an event of the agenda.

@@ -83,9 +83,16 @@
     var hole = 0
     var child = 1
     while child < count {
-      let left = keys[child &+ 1] < keys[child] ? child &+ 1 : child
-      let right = keys[child &+ 3] < keys[child &+ 2] ? child &+ 3 : child &+ 2
-      let least = keys[right] < keys[left] ? right : left
+      // Sums of comparisons and masks, as the compiler makes unpredictable branches of choices; the lesser of each pair goes on
+      // as a value, so that nothing waits for it to be loaded again.
+      let first = keys[child]
+      let second = keys[child &+ 1]
+      let third = keys[child &+ 2]
+      let fourth = keys[child &+ 3]
+      let left = child &+ (second < first ? 1 : 0)
+      let right = child &+ 2 &+ (fourth < third ? 1 : 0)
+      let isRight = EventKey.lesser(third, fourth) < EventKey.lesser(first, second) ? -1 : 0
+      let least = left ^ ((left ^ right) & isRight)
       keys[hole] = keys[least]
       hole = least
       child = 4 &* hole &+ 1

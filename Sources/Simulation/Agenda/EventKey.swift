@@ -36,4 +36,10 @@
   /// Whether one event comes before another.
   @inlinable @inline(__always)
   public static func < (left: EventKey, right: EventKey) -> Bool { left.word < right.word }
+
+  /// The one of two events that comes before the other.
+  @inlinable @inline(__always)
+  static func lesser(_ left: EventKey, _ right: EventKey) -> EventKey {
+    EventKey(word: right.word < left.word ? right.word : left.word)
+  }
 }

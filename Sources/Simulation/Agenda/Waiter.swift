@@ -8,10 +8,14 @@
   /// Its index among those of its kind.
   public var index: UInt32
 
+  /// The index of something else that will be needed when the wait ends, so that it can be fetched ahead.
+  public var companion: UInt32
+
   /// A waiter.
   @inlinable @inline(__always)
-  public init(kind: UInt8, index: UInt32) {
+  public init(kind: UInt8, index: UInt32, companion: UInt32 = 0) {
     self.kind = kind
     self.index = index
+    self.companion = companion
   }
 }

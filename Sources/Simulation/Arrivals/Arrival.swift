@@ -10,7 +10,8 @@
   ///   - payload: a number that the source gives it, such as a line of its trace; not decreasing among arrivals at one time.
   @inlinable @inline(__always)
   public init(time: Nanoseconds, source: UInt32, payload: UInt32 = 0) {
-    word = UInt128(truncatingIfNeeded: UInt64(bitPattern: time)) &<< 64
+    word =
+      UInt128(truncatingIfNeeded: UInt64(bitPattern: time)) &<< 64
       | UInt128(truncatingIfNeeded: UInt64(source) &<< 32 | UInt64(payload))
   }
 

@@ -41,6 +41,12 @@
     return arrivals[cursor &- 1]
   }
 
+  /// The source of an arrival that comes a few places after the next one; the next one's where there are fewer.
+  ///
+  /// - Precondition: One is left.
+  @inlinable @inline(__always)
+  public func source(ahead places: Int) -> UInt32 { arrivals[min(cursor &+ places, ready &- 1)].source }
+
   /// How many arrivals of the stretch are left.
   public var left: Int { ready - cursor }
 

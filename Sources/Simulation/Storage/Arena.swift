@@ -33,6 +33,10 @@
   @inlinable @inline(__always)
   public mutating func remove(_ index: UInt32) { free.append(index) }
 
+  /// Asks the processor to fetch a record that will be needed soon.
+  @inlinable @inline(__always)
+  public func prefetch(_ index: UInt32) { elements.prefetch(index) }
+
   /// The record with an index.
   @inlinable
   public subscript(index: UInt32) -> Element {

@@ -1,3 +1,5 @@
+public import CPrefetch
+
 /// A growing row of flat values that is owned in one place: an array without copies on write, reference counts or checks of uniqueness.
 ///
 /// Elements are reached by their address, so that reading a field of a large one does not copy the rest.
@@ -59,6 +61,12 @@
       return elements + Int(place)
     }
   }
+
+  /// Asks the processor to fetch an element that will be needed soon.
+  ///
+  /// - Parameter place: any number; one that is no place does nothing.
+  @inlinable @inline(__always)
+  public func prefetch(_ place: UInt32) { fleetsim_prefetch(elements + Int(place)) }
 
   /// Adds an element at the end.
   ///

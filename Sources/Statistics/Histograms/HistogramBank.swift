@@ -1,3 +1,5 @@
+public import CPrefetch
+
 /// The histograms of many entities in one block of memory, for recording at full speed.
 ///
 /// An entity's chunk (see ``LatencyBins``) takes memory when the first value falls into it, so that the size depends on how many
@@ -61,6 +63,16 @@
     sums[place &>> 4] = sum
     if _slowPath(carried) { carriedSums.append((entity, LatencyBins.coarse(bin))) }
     if value > maxima[entity] { maxima[entity] = value }
+  }
+
+  /// Asks the processor to fetch where a value will be counted.
+  @inlinable @inline(__always)
+  public func prefetch(_ value: Int64, of entity: Int) {
+    let bin = LatencyBins.index(of: value)
+    let chunk = chunkOf[entity &* LatencyBins.chunks &+ bin &>> 7]
+    let base = memory + Int(chunk) &* Self.chunkBytes
+    fleetsim_prefetch(base + (bin & 127) &* 4)
+    fleetsim_prefetch(base + LatencyBins.binsPerChunk * 4 + (bin & 127) &>> 4 &* 8)
   }
 
   @usableFromInline @inline(never)

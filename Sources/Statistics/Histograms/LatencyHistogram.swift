@@ -65,13 +65,23 @@ public struct LatencyHistogram: Sendable, Equatable {
   public func quantile(_ share: Double, infinite: Int64 = 0) -> Int64? {
     let total = count + infinite
     guard total > 0, let maximum else { return nil }
-    let rank = max(1, Int64((share * Double(total)).rounded(.up)))
+    let rank = Self.rank(of: share, among: total)
     var below: Int64 = 0
     for entry in bins {
       below += entry.count
       if below >= rank { return min(LatencyBins.middle(entry.bin), maximum) }
     }
     return nil
+  }
+
+  /// The least rank, from 1, at or below which a share of some values lies.
+  ///
+  /// A share such as 0.55 is no binary fraction: what its product with 100 has above 55 is rounding, and 55 the rank.
+  private static func rank(of share: Double, among total: Int64) -> Int64 {
+    let product = share * Double(total)
+    let nearest = product.rounded()
+    let isWhole = abs(product - nearest) <= 2 * product.ulp
+    return max(1, Int64(isWhole ? nearest : product.rounded(.up)))
   }
 
   /// How many values lie in bins at or above that of a value.

@@ -24,7 +24,7 @@ public struct CauseShare: Equatable, Sendable {
   /// Nanoseconds that they took in all.
   public var total: Int128
 
-  /// The share of their latency that the cause took, 0 ... 1; 0 where they took no time.
+  /// The share of their latency that the cause took, from 0 to 1; 0 where they took no time.
   public var share: Double { total == 0 ? 0 : Double(spent) / Double(total) }
 
   /// The mean time that a request spent on the cause, in nanoseconds.

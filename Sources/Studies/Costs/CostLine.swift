@@ -1,4 +1,6 @@
-/// One line of a run's bill: what one component used of one item, and what it owes for it. Money in nano-dollars.
+/// One line of a run's bill: what one component used of one item, and what it owes for it.
+///
+/// Money is in nano-dollars.
 public struct CostLine: Equatable, Sendable {
   /// The function that used it, or `account` for what belongs to none.
   public var component: String

@@ -1,6 +1,8 @@
 public import Billing
 
-/// The bill of a run by component and item. Money in nano-dollars.
+/// The bill of a run by component and item.
+///
+/// Money is in nano-dollars.
 public struct CostTable: Equatable, Sendable {
   /// The lines, by component in the scenario's order and then by item.
   public var lines: [CostLine]
@@ -8,6 +10,8 @@ public struct CostTable: Equatable, Sendable {
   public var run: Int64
   /// What a month like it costs.
   public var month: Int64
+  /// Whether ``month`` is what remains after the free tier.
+  public var hasFreeTier: Bool
   /// Items that were used and for which the price book has no price.
   public var unpriced: [String]
   /// What a month of each component costs.
@@ -15,7 +19,7 @@ public struct CostTable: Equatable, Sendable {
 
   /// A bill without a line.
   public init() {
-    (lines, run, month, unpriced) = ([], 0, 0, [])
+    (lines, run, month, hasFreeTier, unpriced) = ([], 0, 0, false, [])
   }
 
   /// The bill of what some components used.
@@ -32,6 +36,7 @@ public struct CostTable: Equatable, Sendable {
     let monthBill = Bill.month(meters, window: window, by: prices, freeTier: freeTier)
     run = runBill.total.nanodollars
     month = monthBill.total.nanodollars
+    hasFreeTier = monthBill.lines.contains { $0.terms == .free }
     unpriced = runBill.unpriced.map(\.path)
     lines = []
     for share in monthBill.shares { monthByComponent[share.component, default: 0] += share.amount.nanodollars }

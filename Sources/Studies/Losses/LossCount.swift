@@ -12,7 +12,7 @@ public struct LossCount: Equatable, Sendable {
   /// Of how many: the source's requests, or the requests that the function was offered.
   public var of: Int64
 
-  /// The share that they are, 0 ... 1.
+  /// The share that they are, from 0 to 1.
   public var share: Double { of == 0 ? 0 : Double(requests) / Double(of) }
 
   /// Every loss of a run, sources before functions, in the scenario's order; causes without a loss are left out.

@@ -11,6 +11,12 @@ enum MetricList {
   /// The statistics of one part of a cold start.
   static let ofStartPart: [Statistic] = [.mean, .quantile(0.99)]
 
+  /// The words of the listed statistics.
+  static let words: [Statistic: String] = {
+    let listed = Set(ofDurations + [.count, .ratio, .mean, .maximum])
+    return Dictionary(uniqueKeysWithValues: listed.map { ($0, $0.word) } + [(.total, "total")])
+  }()
+
   /// The statistics that a metric is listed with.
   static func statistics(of metric: Metric, _ subject: Objective.Subject) -> [Statistic] {
     switch metric.kind {
@@ -26,30 +32,38 @@ enum MetricList {
   ///
   /// - Complexity: O(functions + sources), times the bins of a histogram.
   static func values(_ reader: MetricReader) -> [MetricValue] {
-    var values = list(.cost, Metric.ofCost, reader) + list(.all, Metric.ofAll, reader) + list(.account, Metric.ofAccount, reader)
-    for source in reader.scenario.traffic { values += list(.source(source.name), Metric.ofSource, reader) }
-    for function in reader.scenario.functions {
+    var values: [MetricValue] = []
+    for (subject, scope, metrics) in [
+      (Objective.Subject.cost, MetricReader.Scope.cost, Metric.ofCost), (.all, .all, Metric.ofAll), (.account, .account, Metric.ofAccount),
+    ] {
+      for metric in metrics { add(subject, scope, metric, reader, to: &values) }
+    }
+    for (index, source) in reader.scenario.traffic.enumerated() {
+      for metric in Metric.ofSource { add(.source(source.name), .source(index), metric, reader, to: &values) }
+    }
+    for (index, function) in reader.scenario.functions.enumerated() {
+      let subject = Objective.Subject.function(function.name)
       for metric in Metric.ofFunction {
-        values += list(.function(function.name), [metric], reader)
-        if metric == .`init` { values += parts(of: function.name, reader) }
+        add(subject, .function(index), metric, reader, to: &values)
+        if metric == .`init` { addParts(subject, index, reader, to: &values) }
       }
     }
     return values
   }
 
-  private static func list(_ subject: Objective.Subject, _ metrics: [Metric], _ reader: MetricReader) -> [MetricValue] {
-    metrics.flatMap { metric in
-      let statistics = statistics(of: metric, subject)
-      return zip(statistics, reader.figures(subject, metric, statistics)).map { statistic, figure in
-        MetricValue(subject: subject, metric: metric, statistic: statistic, figure: figure)
-      }
+  private static func add(
+    _ subject: Objective.Subject, _ scope: MetricReader.Scope, _ metric: Metric, _ reader: MetricReader, to values: inout [MetricValue]
+  ) {
+    let statistics = statistics(of: metric, subject)
+    for (statistic, figure) in zip(statistics, reader.figures(scope, metric, statistics)) {
+      values.append(MetricValue(subject: subject, metric: metric, statistic: statistic, figure: figure))
     }
   }
 
-  private static func parts(of function: String, _ reader: MetricReader) -> [MetricValue] {
-    StartPart.allCases.flatMap { part in
-      zip(ofStartPart, reader.figures(ofFunction: function, part: part, ofStartPart)).map { statistic, figure in
-        MetricValue(subject: .function(function), metric: .`init`, part: part, statistic: statistic, figure: figure)
+  private static func addParts(_ subject: Objective.Subject, _ function: Int, _ reader: MetricReader, to values: inout [MetricValue]) {
+    for part in StartPart.allCases {
+      for (statistic, figure) in zip(ofStartPart, reader.figures(ofFunction: function, part: part, ofStartPart)) {
+        values.append(MetricValue(subject: subject, metric: .`init`, part: part, statistic: statistic, figure: figure))
       }
     }
   }

@@ -18,7 +18,8 @@ struct MetricReader {
   init(scenario: Scenario, record: RunRecord, costs: CostTable) {
     precondition(
       record.functions.count == scenario.functions.count && record.sources.count == scenario.traffic.count,
-      "\(record.functions.count) records for \(scenario.functions.count) functions, \(record.sources.count) for \(scenario.traffic.count) sources")
+      "\(record.functions.count) records for \(scenario.functions.count) functions, \(record.sources.count) for \(scenario.traffic.count) sources"
+    )
     self.scenario = scenario
     self.record = record
     self.costs = costs
@@ -29,63 +30,66 @@ struct MetricReader {
   /// The length of the measured window, in seconds.
   var windowSeconds: Double { Double(record.window.upperBound - record.window.lowerBound) / 1e9 }
 
-  /// Statistics of a metric; `missing` where the run does not measure one.
-  ///
-  /// - Complexity: O(bins) of the histogram that the metric comes from, if it comes from one.
-  func figures(_ subject: Objective.Subject, _ metric: Metric, _ statistics: [Statistic]) -> [Figure] {
-    if let (histogram, unfinished) = histogram(subject, metric) { return durations(histogram, statistics, unfinished: unfinished) }
-    return statistics.map { plain(subject, metric, $0) }
+  /// Whose metrics are read: a subject with its name looked up.
+  enum Scope {
+    /// The function of this place in the scenario.
+    case function(Int)
+    /// The source of this place in the scenario.
+    case source(Int)
+    case account, all, cost
+  }
+
+  /// The scope of a subject; nil where the scenario does not know its name.
+  func scope(of subject: Objective.Subject) -> Scope? {
+    switch subject {
+    case .function(let name): functionIndex[name].map { .function($0) }
+    case .source(let name): sourceIndex[name].map { .source($0) }
+    case .account: .account
+    case .all: .all
+    case .cost: .cost
+    }
   }
 
   /// A statistic of a metric; `missing` where the run does not measure it.
   func figure(_ subject: Objective.Subject, _ metric: Metric, _ statistic: Statistic) -> Figure {
-    figures(subject, metric, [statistic])[0]
+    scope(of: subject).map { figures($0, metric, [statistic])[0] } ?? .missing
+  }
+
+  /// Statistics of a metric, quantiles in ascending order; `missing` where the run does not measure one.
+  ///
+  /// - Complexity: O(bins) of the histogram that the metric comes from, if it comes from one.
+  func figures(_ scope: Scope, _ metric: Metric, _ statistics: [Statistic]) -> [Figure] {
+    if let (histogram, unfinished) = histogram(scope, metric) { return durations(histogram, statistics, unfinished: unfinished) }
+    return statistics.map { plain(scope, metric, $0) }
   }
 
   /// Statistics of one part of a function's cold starts.
-  func figures(ofFunction name: String, part: StartPart, _ statistics: [Statistic]) -> [Figure] {
-    guard let index = functionIndex[name] else { return statistics.map { _ in .missing } }
-    return durations(record.functions[index].startParts[Int(part.rawValue)], statistics, unfinished: 0)
+  func figures(ofFunction index: Int, part: StartPart, _ statistics: [Statistic]) -> [Figure] {
+    durations(record.functions[index].startParts[Int(part.rawValue)], statistics, unfinished: 0)
   }
 
   /// The histogram that a metric is read off, and how many requests rank above its values.
-  private func histogram(_ subject: Objective.Subject, _ metric: Metric) -> (LatencyHistogram, unfinished: Int64)? {
-    switch subject {
-    case .function(let name):
-      guard let function = functionIndex[name].map({ record.functions[$0] }) else { return nil }
-      switch metric {
-      case .`init`: return (function.start, 0)
-      case .duration: return (function.duration, function.unfinished)
-      case .latency: return (function.latency, function.unfinished)
-      default: return nil
-      }
-    case .source(let name):
-      guard let source = sourceIndex[name].map({ record.sources[$0] }) else { return nil }
-      switch metric {
-      case .latency: return (source.latency, source.unfinished)
-      case .completion: return (source.completion, source.unfinished)
-      default: return nil
-      }
-    case .account, .all, .cost: return nil
+  private func histogram(_ scope: Scope, _ metric: Metric) -> (LatencyHistogram, unfinished: Int64)? {
+    switch (scope, metric) {
+    case (.function(let index), .`init`): (record.functions[index].start, 0)
+    case (.function(let index), .duration): (record.functions[index].duration, record.functions[index].unfinished)
+    case (.function(let index), .latency): (record.functions[index].latency, record.functions[index].unfinished)
+    case (.source(let index), .latency): (record.sources[index].latency, record.sources[index].unfinished)
+    case (.source(let index), .completion): (record.sources[index].completion, record.sources[index].unfinished)
+    default: nil
     }
   }
 
-  private func plain(_ subject: Objective.Subject, _ metric: Metric, _ statistic: Statistic) -> Figure {
-    switch subject {
-    case .function(let name):
-      guard let index = functionIndex[name] else { return .missing }
-      if metric == .monthCost { return .money(costs.month(of: name)) }
-      return figure(record.functions[index], metric, statistic)
-    case .source(let name):
-      guard let index = sourceIndex[name] else { return .missing }
-      return figure(record.sources[index], metric, statistic)
-    case .account:
-      return metric == .concurrency ? level(record.accountConcurrency, statistic) : .missing
-    case .all:
-      return figureOfAll(metric, statistic)
-    case .cost:
-      if metric == .runCost { return .money(costs.run) }
-      return metric == .monthCost ? .money(costs.month) : .missing
+  private func plain(_ scope: Scope, _ metric: Metric, _ statistic: Statistic) -> Figure {
+    switch (scope, metric) {
+    case (.function(let index), .monthCost): .money(costs.month(of: scenario.functions[index].name))
+    case (.function(let index), _): figure(record.functions[index], metric, statistic)
+    case (.source(let index), _): figure(record.sources[index], metric, statistic)
+    case (.account, .concurrency): level(record.accountConcurrency, statistic)
+    case (.all, _): figureOfAll(metric, statistic)
+    case (.cost, .runCost): .money(costs.run)
+    case (.cost, .monthCost): .money(costs.month)
+    case (.account, _), (.cost, _): .missing
     }
   }
 
@@ -144,16 +148,20 @@ struct MetricReader {
 
   /// Statistics of durations; the quantiles among them in ascending order.
   private func durations(_ histogram: LatencyHistogram, _ statistics: [Statistic], unfinished: Int64) -> [Figure] {
+    let count = histogram.count
     let shares = statistics.compactMap { if case .quantile(let share) = $0 { share } else { nil } }
-    var quantiles = histogram.quantiles(shares, infinite: unfinished)[...]
+    let quantiles = histogram.quantiles(shares, infinite: unfinished)
     let unknown: Figure = unfinished > 0 ? .above(histogram.maximum ?? 0) : .missing
+    var next = 0
     return statistics.map { statistic in
       switch statistic {
-      case .count: .integer(histogram.count)
-      case .mean: histogram.mean.map(Figure.real) ?? .missing
-      case .maximum: unfinished > 0 ? unknown : histogram.maximum.map(Figure.integer) ?? .missing
-      case .quantile: quantiles.removeFirst().map(Figure.integer) ?? unknown
-      case .ratio, .total, .last: .missing
+      case .count: return .integer(count)
+      case .mean: return count == 0 ? .missing : .real(Double(histogram.sum) / Double(count))
+      case .maximum: return unfinished > 0 ? unknown : histogram.maximum.map(Figure.integer) ?? .missing
+      case .quantile:
+        next += 1
+        return quantiles[next - 1].map(Figure.integer) ?? unknown
+      case .ratio, .total, .last: return .missing
       }
     }
   }

@@ -17,6 +17,9 @@ public struct MetricValue: Equatable, Sendable {
   /// The unit in which the figure is printed.
   public var unit: MetricUnit { MetricUnit(metric, statistic) }
 
+  /// The replications behind the figure.
+  public var replications: Int { 1 }
+
   /// The kind of thing that the metric belongs to.
   public var scopeType: String { subject.scopeType }
 
@@ -27,5 +30,5 @@ public struct MetricValue: Equatable, Sendable {
   public var word: String { metric.rawValue + (part.map { ".\($0.name)" } ?? "") }
 
   /// The statistic's word, `total` for a sum.
-  public var statisticWord: String { statistic == .total ? "total" : statistic.word }
+  public var statisticWord: String { MetricList.words[statistic] ?? statistic.word }
 }

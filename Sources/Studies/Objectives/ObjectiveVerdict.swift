@@ -20,7 +20,7 @@ public struct ObjectiveVerdict: Equatable, Sendable {
   /// The unit in which the figure is printed.
   public var unit: MetricUnit { MetricUnit(objective.metric, objective.statistic) }
 
-  /// The share of replications in which the objective held, 0 ... 1.
+  /// The share of replications in which the objective held, from 0 to 1.
   public var held: Double { outcome == .pass ? 1 : 0 }
 
   /// Whether the objective makes the run fail: it is not met, and not advisory.

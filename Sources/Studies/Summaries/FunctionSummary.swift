@@ -1,6 +1,8 @@
 import Scenarios
 
-/// What a planner wants to see of one function at a glance; ratios 0 ... 1, latencies in nanoseconds.
+/// What a planner wants to see of one function at a glance.
+///
+/// Ratios are from 0 to 1, latencies in nanoseconds.
 public struct FunctionSummary: Equatable, Sendable {
   /// The function's name.
   public var name: String
@@ -31,8 +33,8 @@ public struct FunctionSummary: Equatable, Sendable {
   /// What a month of it costs, in nano-dollars.
   public var monthCost: Int64
 
-  init(_ spec: FunctionSpec, _ reader: MetricReader) {
-    func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figure(.function(spec.name), metric, statistic) }
+  init(_ spec: FunctionSpec, at index: Int, _ reader: MetricReader) {
+    func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(.function(index), metric, [statistic])[0] }
     name = spec.name
     invocations = if case .integer(let count) = figure(.invocations, .count) { count } else { 0 }
     invocationsPerSecond = reader.windowSeconds > 0 ? Double(invocations) / reader.windowSeconds : 0
@@ -40,8 +42,7 @@ public struct FunctionSummary: Equatable, Sendable {
     throttleRatio = figure(.throttleRatio, .ratio)
     errorRatio = figure(.errors, .ratio)
     timeoutRatio = figure(.timeouts, .ratio)
-    let subject = Objective.Subject.function(spec.name)
-    let latencies = reader.figures(subject, .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
+    let latencies = reader.figures(.function(index), .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
     (latencyP50, latencyP95, latencyP99) = (latencies[0], latencies[1], latencies[2])
     concurrencyMean = figure(.concurrency, .mean)
     concurrencyMax = figure(.concurrency, .maximum)

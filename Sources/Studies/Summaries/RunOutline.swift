@@ -1,7 +1,9 @@
 import Fleet
 import Scenarios
 
-/// What was simulated: the head of every report. Times in nanoseconds of simulated time.
+/// What was simulated: the head of every report.
+///
+/// Times are nanoseconds of simulated time.
 public struct RunOutline: Equatable, Sendable {
   /// The scenario's name.
   public var scenario: String
@@ -15,14 +17,14 @@ public struct RunOutline: Equatable, Sendable {
   public var endedAt: Int64
   /// Events that happened.
   public var events: UInt64
-  /// The seed of all draws, 0 ... 2^53 - 1.
+  /// The seed of all draws, from 0 to 2^53 - 1.
   public var seed: Int64
   /// Independent replications.
   public var replications: Int
   /// Whether the run was stopped before its end, so that its figures cover only what had happened by then.
   public var isPartial: Bool
 
-  init(_ scenario: Scenario, _ record: RunRecord, isPartial: Bool) {
+  init(_ scenario: Scenario, _ record: RunRecord) {
     self.scenario = scenario.name
     platform = scenario.platform.name
     duration = scenario.run.duration
@@ -31,6 +33,6 @@ public struct RunOutline: Equatable, Sendable {
     events = record.events
     seed = scenario.run.seed
     replications = 1
-    self.isPartial = isPartial
+    isPartial = !record.isComplete
   }
 }

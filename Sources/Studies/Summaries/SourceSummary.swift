@@ -30,8 +30,8 @@ public struct SourceSummary: Equatable, Sendable {
   /// The 99th percentile of the time to success.
   public var completionP99: Figure
 
-  init(_ spec: TrafficSpec, _ record: SourceRecord, _ reader: MetricReader) {
-    func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figure(.source(spec.name), metric, statistic) }
+  init(_ spec: TrafficSpec, at index: Int, _ record: SourceRecord, _ reader: MetricReader) {
+    func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(.source(index), metric, [statistic])[0] }
     name = spec.name
     to = spec.to
     requests = record.requests
@@ -41,8 +41,7 @@ public struct SourceSummary: Equatable, Sendable {
     lost = record.lost.reduce(0, +)
     lostRatio = figure(.lost, .ratio)
     unfinished = record.unfinished
-    let subject = Objective.Subject.source(spec.name)
-    let latencies = reader.figures(subject, .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
+    let latencies = reader.figures(.source(index), .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
     (latencyP50, latencyP95, latencyP99) = (latencies[0], latencies[1], latencies[2])
     completionP99 = figure(.completion, .quantile(0.99))
   }

@@ -14,6 +14,8 @@ extension Sampler {
       return a * draw.exponential()
     case .lognormal:
       return Elementary.exp(a + b * draw.normal())
+    case .uniform:
+      return a + b * draw.uniform()
     default:
       let rest = sampleOther(draw, knots)
       draw = rest.after
@@ -28,8 +30,7 @@ extension Sampler {
     let own = knots + Int(self.start)
     let value: Double
     switch kind {
-    case .constant, .exponential, .lognormal: value = sample(&draw, knots)
-    case .uniform: value = a + b * draw.uniform()
+    case .constant, .exponential, .lognormal, .uniform: value = sample(&draw, knots)
     case .linearQuantiles: value = interpolated(at: draw.uniform(), own)
     case .logQuantiles: value = Elementary.exp(interpolated(at: draw.uniform(), own))
     case .gamma: value = gamma(&draw, own)

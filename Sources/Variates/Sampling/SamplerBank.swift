@@ -2,7 +2,9 @@
 @frozen public struct SamplerBank: ~Copyable {
   @usableFromInline let knots: UnsafeMutableBufferPointer<Double>
 
-  /// The longest time that is drawn, in nanoseconds: 30 years. Longer draws count as this.
+  /// The longest time that is drawn, in nanoseconds: 30 years.
+  ///
+  /// Longer draws count as this.
   public static let longest: Int64 = 946_080_000_000_000_000
 
   /// A bank with a copy of a table's knots.

@@ -3,21 +3,22 @@ import Simulation
 /// Picks by when instances were started: a skew heap with the newest, or the oldest, at its root.
 ///
 /// - Source: D. D. Sleator, R. E. Tarjan, Self-adjusting heaps, SIAM J. Comput. 15 (1986).
-extension FunctionFleet {
-  mutating func insert(_ instance: UInt32, _ function: UInt32, newestFirst: Bool) {
+extension InstancePool {
+  mutating func insert(_ instance: UInt32, _ instances: inout Arena<Instance>, newestFirst: Bool) {
     instances[instance].next = Instance.none
     instances[instance].other = Instance.none
-    states[function].pool.head = meld(states[function].pool.head, instance, newestFirst: newestFirst)
+    head = Self.meld(head, instance, &instances, newestFirst: newestFirst)
   }
 
-  mutating func popRoot(_ function: UInt32, newestFirst: Bool) {
-    let root = states[function].pool.head
-    states[function].pool.head = meld(instances[root].next, instances[root].other, newestFirst: newestFirst)
+  mutating func popRoot(_ instances: inout Arena<Instance>, newestFirst: Bool) {
+    let (left, right) = (instances[head].next, instances[head].other)
+    head = Self.meld(left, right, &instances, newestFirst: newestFirst)
   }
 
   /// Melds two heaps along their right paths, exchanging children on the way.
-  private mutating func meld(_ left: UInt32, _ right: UInt32, newestFirst: Bool) -> UInt32 {
+  private static func meld(_ left: UInt32, _ right: UInt32, _ instances: inout Arena<Instance>, newestFirst: Bool) -> UInt32 {
     var (a, b) = (left, right)
+    if a == Instance.none { return b }
     var root = Instance.none
     var parent = Instance.none
     while a != Instance.none && b != Instance.none {

@@ -1,0 +1,70 @@
+import Simulation
+import Statistics
+import Testing
+
+@testable import Fleet
+
+@Suite("Conservation")
+struct ConservationTests {
+  @Test("nothing is lost and no limit exceeded in random fleets", arguments: 0..<10)
+  func random(batch: Int) throws {
+    for seed in batch * 50..<(batch + 1) * 50 {
+      let blueprint = RandomFleet.full(seed)
+      let record = try Run.simulate(blueprint)
+      for (index, function) in record.functions.enumerated() { check(function, "fleet \(seed), function \(index)") }
+      for (index, source) in record.sources.enumerated() { check(source, "fleet \(seed), source \(index)") }
+      checkLimits(record, blueprint, "fleet \(seed)")
+      checkSeries(record, blueprint, "fleet \(seed)")
+    }
+  }
+
+  private func check(_ function: FunctionRecord, _ name: String) {
+    let refused = function.refused.reduce(0, +)
+    #expect(function.offered == refused + function.ended + function.unfinished, "\(name): requests")
+    #expect(function.latency.count == function.ended && function.duration.count == function.ended, "\(name): histograms")
+    #expect(function.successLatency.count == function.succeeded, "\(name): histogram of successes")
+    #expect(function.coldStarts <= function.ended, "\(name): cold starts")
+    #expect(waited(function.causes) <= function.latency.sum, "\(name): causes beyond the latencies")
+    #expect(function.duration.sum <= function.latency.sum, "\(name): durations beyond the latencies")
+    #expect(function.startParts.reduce(0) { $0 + $1.sum } == function.start.sum, "\(name): parts of starts")
+    #expect(function.wasted <= function.duration.sum, "\(name): waste")
+  }
+
+  private func check(_ source: SourceRecord, _ name: String) {
+    #expect(source.requests == source.succeeded + source.lost.reduce(0, +) + source.unfinished, "\(name): requests")
+    #expect(source.attempts >= source.requests, "\(name): attempts")
+    #expect(source.completion.count == source.succeeded, "\(name): completions")
+    #expect(waited(source.causes) <= source.latency.sum, "\(name): causes beyond the latencies")
+  }
+
+  private func waited(_ causes: CauseTable) -> Int128 {
+    Cause.allCases.reduce(0) { $0 + ($1 == .running ? 0 : causes.spent(on: $1)) }
+  }
+
+  private func checkLimits(_ record: RunRecord, _ blueprint: Blueprint, _ name: String) {
+    // Where provisioned concurrency changes, what was accepted before runs on beyond the new limits.
+    guard blueprint.provisioned.isEmpty else { return }
+    var most = blueprint.account.sharedConcurrency ?? .max
+    for (index, plan) in blueprint.functions.enumerated() {
+      let peak = record.functions[index].concurrency.peak
+      if plan.reserved >= 0 {
+        #expect(peak <= plan.reserved, "\(name), function \(index): reserved concurrency")
+        if most < .max { most += Int64(plan.reserved) }
+      }
+      if plan.ceiling >= 0 { #expect(peak <= plan.ceiling, "\(name), function \(index): ceiling") }
+    }
+    #expect(record.accountConcurrency.peak <= most, "\(name): account")
+    let area = record.functions.reduce(Int128(0)) { $0 + $1.concurrency.area }
+    #expect(area == record.accountConcurrency.area, "\(name): the functions' concurrency is the account's")
+  }
+
+  private func checkSeries(_ record: RunRecord, _ blueprint: Blueprint, _ name: String) {
+    guard let series = record.series, blueprint.measureFrom == 0 else { return }
+    for (index, function) in record.functions.enumerated() {
+      let intervals = series.functions[index]
+      #expect(intervals.reduce(0) { $0 + $1.requests } == function.offered - function.unfinished, "\(name), function \(index): series")
+      #expect(intervals.reduce(0) { $0 + $1.throttles } == function.throttles, "\(name), function \(index): series of throttles")
+      #expect(intervals.reduce(0) { $0 + $1.coldStarts } == function.coldStarts, "\(name), function \(index): series of cold starts")
+    }
+  }
+}
