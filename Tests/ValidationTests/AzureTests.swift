@@ -50,8 +50,7 @@ struct AzureTests {
       $0 + Double($1.1.duration.sum) / 1e9 * Double($1.0.memory) / Double(1 << 30)
     }
     #expect(abs(metered / gigabyteSeconds - 1) < 0.01, "\(metered) GB-s")
-    // What handlers run is concurrency; starting instances hold units besides.
-    #expect(abs(running / 28_800 / (seconds / 28_800) - 1) < 0.01)
+    // Units of concurrency are held by handlers, and by instances that start, which the trace's durations leave out.
     let held = Double(run.accountConcurrency.area) / run.length
     let starts = run.functions.reduce(0) { $0 + Double($1.start.sum) / 1e9 }
     #expect(abs((held - starts / 28_800) / (seconds / 28_800) - 1) < 0.01, "\(held) units, \(starts) s of starts")

@@ -14,7 +14,7 @@ enum BusyFleet {
         reservedConcurrency: 6
         steps:
           - once: [ { wait: 80 ms } ]
-          - choose: { by: kind, cases: [ { when: card, steps: [ { compute: { work: 40 ms, at: 256 MB } } ] } ], otherwise: [ { wait: { exponential: { mean: 90 ms } } } ] }
+          - choose: { by: kind, cases: [ { when: card, steps: [ { compute: { work: 40 ms, at: 256 MB } } ] } ], otherwise: [ { wait: { exponential: { mean: 400 ms } } } ] }
           - fail: { chance: 4%, error: Declined, sticky: true }
       back:
         runtime: java21
@@ -81,12 +81,12 @@ enum BusyFleet {
 
   /// A scenario of some functions and traffic.
   static func text(
-    _ parts: [(functions: String, traffic: String)], account: Int, run: String = "duration: 5 min, warmUp: 20 s, drain: { upTo: 20 min }"
+    _ parts: [(functions: String, traffic: String)], account: String, run: String = "duration: 5 min, warmUp: 20 s, drain: { upTo: 20 min }"
   ) -> String {
     """
     scenario: busy-fleet
     platform: aws-lambda
-    account: { concurrency: \(account) }
+    account: { \(account) }
     run: { \(run) }
     functions:
     \(parts.map(\.functions).joined())

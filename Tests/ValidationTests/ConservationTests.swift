@@ -7,10 +7,11 @@ import Testing
 struct ConservationTests {
   /// A run with everything in it: in steady operation, short of concurrency, cut off without a drain, and from its first instant on.
   private static let variants = [
-    BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: 1000),
-    BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: 112),
-    BusyFleet.text([BusyFleet.plant, BusyFleet.shop], account: 112, run: "duration: 100 s, warmUp: 30 s"),
-    BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: 130, run: "duration: 3 min, drain: { upTo: 1 s }"),
+    BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: "concurrency: 1000"),
+    BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: "concurrency: 130, usedElsewhere: 112"),
+    BusyFleet.text(
+      [BusyFleet.plant, BusyFleet.shop], account: "concurrency: 130, usedElsewhere: 112", run: "duration: 100 s, warmUp: 30 s"),
+    BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: "concurrency: 130", run: "duration: 100 s, drain: { upTo: 300 ms }"),
   ]
 
   private func records(_ variant: Int, seed: Int64) throws -> (RunRecord, routes: [Int]) {
@@ -44,9 +45,11 @@ struct ConservationTests {
     let (run, _) = try records(1, seed: 1)
     let lost = Loss.allCases.map { loss in run.sources.reduce(0) { $0 + $1.lost[Int(loss.rawValue)] } }
     #expect(lost.allSatisfy { $0 > 0 }, "\(lost)")
-    #expect(run.functions.allSatisfy { $0.ended > 0 && $0.start.count > 0 })
+    #expect(run.functions.allSatisfy { $0.ended > 0 && $0.latency.count > 0 })
     #expect(run.functions.contains { $0.wasted > 0 } && run.functions.contains { $0.pings > 0 })
-    let (cut, _) = try records(3, seed: 1)
+    #expect(
+      run.functions.reduce(0) { $0 + $1.refused(.concurrency) } > 0 && run.functions.contains { $0.refused(.reservedConcurrency) > 0 })
+    let (cut, _) = try records(2, seed: 1)
     #expect(cut.functions.reduce(0) { $0 + $1.unfinished } > 0)
     let (drained, _) = try records(0, seed: 1)
     #expect(drained.functions.reduce(0) { $0 + $1.unfinished } == 0)

@@ -7,8 +7,8 @@ import Testing
 
 /// A seed and a scenario make a run, and what does not meet does not disturb.
 struct DeterminismTests {
-  private static let both = BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: 1000)
-  private static let short = BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: 112)
+  private static let both = BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: "concurrency: 1000")
+  private static let short = BusyFleet.text([BusyFleet.shop, BusyFleet.plant], account: "concurrency: 130, usedElsewhere: 112")
 
   private func study(_ text: String, seed: Int64 = 1) throws -> Study {
     var scenario = try Simulated.scenario(text, files: BusyFleet.files)
@@ -56,21 +56,22 @@ struct DeterminismTests {
 
   @Test func `two fleets that do not meet are in one file what they are in two`() throws {
     let together = try parts(Self.both)
-    let shop = try parts(BusyFleet.text([BusyFleet.shop], account: 1000))
-    let plant = try parts(BusyFleet.text([BusyFleet.plant], account: 1000))
+    let shop = try parts(BusyFleet.text([BusyFleet.shop], account: "concurrency: 1000"))
+    let plant = try parts(BusyFleet.text([BusyFleet.plant], account: "concurrency: 1000"))
     #expect(together.functions.count == 5 && together.sources.count == 6)
     for (name, record) in together.functions { #expect(record == (shop.functions[name] ?? plant.functions[name]), "\(name)") }
     for (name, record) in together.sources { #expect(record == (shop.sources[name] ?? plant.sources[name]), "\(name)") }
   }
 
   @Test func `the order of functions and sources does not matter`() throws {
-    let swapped = try parts(BusyFleet.text([BusyFleet.plant, BusyFleet.shop], account: 1000))
+    let swapped = try parts(BusyFleet.text([BusyFleet.plant, BusyFleet.shop], account: "concurrency: 1000"))
     let together = try parts(Self.both)
     #expect(swapped.functions == together.functions && swapped.sources == together.sources)
   }
 
   @Test func `a neighbour with another name changes nobody but itself`() throws {
-    let text = Self.both.replacing("back", with: "office").replacing("clerks", with: "staff")
+    let text = Self.both.replacing(" back:", with: " office:").replacing("to: back,", with: "to: office,").replacing(
+      "clerks:", with: "staff:")
     let (before, after) = (try parts(Self.both), try parts(text))
     for name in ["front", "sensor", "model", "replay"] { #expect(before.functions[name] == after.functions[name], "\(name)") }
     for name in ["shoppers", "readings", "jobs", "log"] { #expect(before.sources[name] == after.sources[name], "\(name)") }
@@ -82,7 +83,9 @@ struct DeterminismTests {
       functions: "  guest: { runtime: ruby3.4, artifact: { size: 2 MB }, steps: [ { compute: { exponential: { mean: 50 ms } } } ] }\n",
       traffic: "  visits: { to: guest, rate: 20/s }\n"
     )
-    let (before, after) = (try parts(Self.both), try parts(BusyFleet.text([BusyFleet.shop, guest, BusyFleet.plant], account: 1000)))
+    let (before, after) = (
+      try parts(Self.both), try parts(BusyFleet.text([BusyFleet.shop, guest, BusyFleet.plant], account: "concurrency: 1000"))
+    )
     #expect(after.functions["guest"]?.ended ?? 0 > 5000)
     for (name, record) in before.functions { #expect(record == after.functions[name], "\(name)") }
     for (name, record) in before.sources { #expect(record == after.sources[name], "\(name)") }
@@ -112,6 +115,7 @@ struct DeterminismTests {
     #expect(done.functions[0].ended > 5000)
   }
 
+  /// Python has no work that only the first invocation has, so that a new instance takes no longer than another.
   @Test func `a step inserted before others leaves their draws alone`() throws {
     func record(_ more: String) throws -> FunctionRecord {
       try Simulated.record(
@@ -120,7 +124,7 @@ struct DeterminismTests {
         platform: { profile: aws-lambda, thaw: none }
         run: { duration: 10 min, drain: { upTo: 1 min } }
         functions:
-          f: { runtime: nodejs22, artifact: { size: 1 MB }, steps: [ \(more){ compute: { exponential: { mean: 70 ms } } } ] }
+          f: { runtime: python3.12, artifact: { size: 1 MB }, steps: [ \(more){ compute: { exponential: { mean: 70 ms } } } ] }
         traffic:
           t: { to: f, rate: 10/s }
         """

@@ -15,12 +15,12 @@ struct ErlangTests {
   /// - Source: Erlang B by its recursion, to the digits given. 900 offered to 1,000 is left out: with a loss of 0.0000593 it would need
   ///   billions of requests.
   static let lines = [
-    Line(load: 10, servers: 10, loss: 0.21458234, requests: 150_000),
-    Line(load: 50, servers: 50, loss: 0.10478746, requests: 250_000),
-    Line(load: 100, servers: 110, loss: 0.02746345, requests: 1_000_000),
-    Line(load: 1000, servers: 1000, loss: 0.02481192, requests: 1_500_000),
-    Line(load: 1050, servers: 1000, loss: 0.06026041, requests: 1_000_000),
-    Line(load: 2016, servers: 1000, loss: 0.504455, requests: 200_000),
+    Line(load: 10, servers: 10, loss: 0.21458234, requests: 100_000),
+    Line(load: 50, servers: 50, loss: 0.10478746, requests: 400_000),
+    Line(load: 100, servers: 110, loss: 0.02746345, requests: 800_000),
+    Line(load: 1000, servers: 1000, loss: 0.02481192, requests: 2_000_000),
+    Line(load: 1050, servers: 1000, loss: 0.06026041, requests: 700_000),
+    Line(load: 2016, servers: 1000, loss: 0.504455, requests: 100_000),
   ]
 
   /// Service of one second on average.
@@ -54,8 +54,13 @@ struct ErlangTests {
 
   @Test(arguments: lines)
   func `requests beyond the account's concurrency are lost by Erlang's formula`(line: Line) throws {
-    let runs = try Simulated.replications(10, text(line, service: Self.services[0], account: line.servers))
-    expect(runs.map { $0.refusedShare() }, agreeWith: line.loss, uncertainty: 0.0000005, "loss")
+    let runs = try Simulated.replications(20, text(line, service: Self.services[0], account: line.servers))
+    // In large systems the load that is not carried tells the loss more precisely than the count of losses: the indirect estimator of
+    // R. Srikant and W. Whitt, Simulation run lengths to estimate blocking probabilities, ACM TOMACS 6 (1996).
+    let isLarge = line.servers >= 1000
+    expect(
+      runs.map { $0.refusedShare() }, agreeWith: line.loss, uncertainty: 0.0000005, within: isLarge ? 0.02 : 0.01, "loss by count")
+    if isLarge { expect(runs.map { 1 - $0.meanConcurrency() / line.load }, agreeWith: line.loss, uncertainty: 0.0000005, "loss") }
     expect(runs.map { $0.meanConcurrency() }, agreeWith: line.load * (1 - line.loss), "carried load")
     #expect(runs.allSatisfy { $0.functions[0].throttles == $0.functions[0].refused(.concurrency) })
     #expect(runs.allSatisfy { $0.functions[0].concurrency.peak == line.servers })

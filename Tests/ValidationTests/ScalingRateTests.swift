@@ -20,7 +20,7 @@ struct ScalingRateTests {
         to: f
         users: 5000
         think: 0 s
-        client: { retry: { attempts: 1000000, backoff: { constant: \(pause) } } }
+        client: { retry: { attempts: 1000, backoff: { constant: \(pause) } } }
     """
   }
 
