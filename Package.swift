@@ -85,6 +85,9 @@ let package = Package(
     tests("Reports", ["Documents", "Fleet", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
     tests("Documents", ["Documents"]),
     tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
+    tests(
+      "Validation",
+      ["CGSL", "Documents", "Fleet", "Reports", "Scenarios", "Simulation", "Statistics", "Studies"]),
   ],
   swiftLanguageModes: [.v6]
 )

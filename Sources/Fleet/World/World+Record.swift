@@ -18,8 +18,8 @@ extension World {
     record.accountConcurrency = measured.account
     record.functions = functionRecords(blueprint)
     record.sources = sourceRecords(blueprint)
-    record.series = recorder.series
     countUnfinished(&record, trafficCount: blueprint.trafficCount)
+    record.series = recorder.series
     return record
   }
 
@@ -113,11 +113,14 @@ extension World {
   }
 
   /// Counts what had not ended: as infinitely late, not as gone.
-  private func countUnfinished(_ record: inout RunRecord, trafficCount: Int) {
+  private mutating func countUnfinished(_ record: inout RunRecord, trafficCount: Int) {
     for index in 0..<UInt32(functions.invocations.count) {
       let invocation = functions.invocations[index]
       guard invocation.isLive && invocation.isMeasured && !plan.sources[invocation.source].isWarmer else { continue }
       record.functions[Int(invocation.function)].unfinished += 1
+      if let every = recorder.series?.every {
+        recorder.changeInterval(Int(invocation.arrived / every), of: Int(invocation.function)) { $0.requests += 1 }
+      }
       if plan.sources[invocation.source].client < 0 && plan.sources[invocation.source].kind != .users {
         record.sources[Int(invocation.source)].unfinished += 1
       }
