@@ -224,7 +224,8 @@ struct NaiveFleet: ~Copyable {
       if request.isCold { functions[request.function].counts.coldStarts += 1 }
     }
     let plan = blueprint.functions[request.function]
-    if request.timesOut { instances[request.instance].needsInit = plan.start.initsAfterReset }
+    if request.timesOut && plan.start.initsAfterReset { instances[request.instance].needsInit = true }
+    if request.timesOut && !plan.start.initsAfterReset { instances[request.instance].endOfLife = now }
     let isAlive = instances[request.instance].endOfLife > now
     if isAlive && !plan.isPinned && !functions[request.function].waiting.isEmpty {
       instances[request.instance].idleSince = now

@@ -44,9 +44,15 @@ struct Instance: BitwiseCopyable {
 
   static var none: UInt32 { .max }
 
-  /// Whether it takes no further request: expired while idle, or beyond the end of its life.
+  /// Whether it takes no further request: beyond the end of its life, or to be given up.
   @inline(__always)
-  func isSpent(at now: Nanoseconds) -> Bool { isRetired || isSurplus || (active == 0 && expiresAt <= now) || endOfLife <= now }
+  func isOver(at now: Nanoseconds) -> Bool { isRetired || isSurplus || endOfLife <= now }
+
+  /// Whether an instance of the pool takes no further request: over, or expired while idle.
+  ///
+  /// Only in the pool does ``expiresAt`` tell of the present idle time; that of an instance that has just been freed is of the last.
+  @inline(__always)
+  func isSpent(at now: Nanoseconds) -> Bool { isOver(at: now) || (active == 0 && expiresAt <= now) }
 
   /// Takes up a request for which it has a place.
   ///

@@ -49,21 +49,43 @@ extension FunctionFleet {
   }
 
   /// Gives up idle provisioned instances above a number, and marks busy ones to be given up when they fall idle.
+  ///
+  /// - Complexity: O(instances).
   mutating func trim(_ function: UInt32, to count: Int64, at now: Nanoseconds) {
-    var surplus = states[function].provisionedAlive - count
-    while surplus > 0, states[function].provisionedPool.head != Instance.none {
-      let first = states[function].provisionedPool.head
-      states[function].provisionedPool.head = instances[first].next
-      giveUp(first, at: now)
+    var surplus = -count
+    for index in 0..<UInt32(instances.count) where isKept(index, of: function) { surplus += 1 }
+    for index in 0..<UInt32(instances.count) where surplus > 0 && isKept(index, of: function) && instances[index].active == 0 {
+      // It leaves the list when it comes to its front.
+      instances[index].isSurplus = true
       surplus -= 1
     }
-    guard surplus > 0 else { return }
-    for index in 0..<UInt32(instances.count) where surplus > 0 {
-      let instance = instances[index]
-      if instance.function == function && instance.isProvisioned && !instance.isRetired && !instance.isSurplus {
-        instances[index].isSurplus = true
-        surplus -= 1
+    for index in 0..<UInt32(instances.count) where surplus > 0 && isKept(index, of: function) {
+      instances[index].isSurplus = true
+      surplus -= 1
+    }
+    dropSurplus(function, at: now)
+  }
+
+  /// Whether an instance is provisioned for a function and not to be given up.
+  private func isKept(_ index: UInt32, of function: UInt32) -> Bool {
+    instances[index].function == function && instances[index].isProvisioned && !instances[index].isRetired && !instances[index].isSurplus
+  }
+
+  /// Takes what is to be given up out of the list, and ends what is idle of it.
+  private mutating func dropSurplus(_ function: UInt32, at now: Nanoseconds) {
+    var rest = states[function].provisionedPool.head
+    states[function].provisionedPool.head = Instance.none
+    var last = Instance.none
+    while rest != Instance.none {
+      let instance = rest
+      rest = instances[instance].next
+      if instances[instance].isSurplus {
+        giveUp(instance, at: now)
+        continue
       }
+      instances[instance].next = Instance.none
+      if last == Instance.none { states[function].provisionedPool.head = instance } else { instances[last].next = instance }
+      last = instance
     }
   }
 }

@@ -149,7 +149,7 @@ extension World {
 
   private mutating func thaw(_ invocation: inout Invocation) -> Nanoseconds {
     let instance = functions.instances[invocation.instance]
-    let draw = Draw(instance.key &+ Salt.thaw &+ UInt64(instance.uses) &* Key.visitStep)
+    let draw = Draw(instance.key &+ Salt.thaw &+ (UInt64(instance.uses) - 1) &* Key.visitStep)
     let time = plan.samplers.nanoseconds(plan.functions[invocation.function].thaw, draw)
     change(asideOf: &invocation) { $0.waits[.thaw] += time }
     return time

@@ -87,14 +87,11 @@ extension World {
   /// Serves the request that has waited longest by an instance that was freed.
   @inline(never)
   private mutating func serveWaiting(_ instance: UInt32, _ function: UInt32) -> Bool {
-    if functions.instances[instance].isSpent(at: agenda.now) || plan.rules[function].isPinned { return false }
+    if functions.instances[instance].isOver(at: agenda.now) || plan.rules[function].isPinned { return false }
     guard let invocation = functions.dequeue(function) else { return false }
     endWait(of: invocation)
     // The instance keeps its unit of concurrency from one request to the next.
     functions.instances[instance].active &+= 1
-    if functions.instances[instance].isPooled && functions.instances[instance].active == plan.rules[function].places {
-      functions.unpool(instance, function, plan.rules[function].pick)
-    }
     begin(invocation, on: instance, function, isHandedOver: true)
     return true
   }
@@ -119,7 +116,7 @@ extension World {
 
   @inline(__always)
   private mutating func poolAgain(_ instance: UInt32, _ function: UInt32, _ rules: FunctionRules) {
-    if functions.instances[instance].isPooled || functions.instances[instance].isSpent(at: agenda.now) { return }
+    if functions.instances[instance].isPooled || functions.instances[instance].isOver(at: agenda.now) { return }
     if functions.instances[instance].isProvisioned {
       functions.poolProvisioned(instance, function)
     } else {
@@ -151,6 +148,7 @@ extension World {
     functions.releaseProvisionedUnit(function, at: agenda.now)
     if functions.instances[instance].isSurplus {
       functions.giveUp(instance, at: agenda.now)
+      startForQueued(function)
     } else if !functions.instances[instance].isPooled {
       functions.poolProvisioned(instance, function)
     }

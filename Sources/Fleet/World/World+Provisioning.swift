@@ -34,6 +34,7 @@ extension World {
     let more = count - functions.states[plan.function].provisionedAlive
     if more <= 0 {
       functions.trim(plan.function, to: count, at: agenda.now)
+      startForQueued(plan.function)
       return
     }
     provisioning.entries[entry].allocations += 1
