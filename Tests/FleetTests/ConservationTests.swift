@@ -62,7 +62,7 @@ struct ConservationTests {
     guard let series = record.series, blueprint.measureFrom == 0 else { return }
     for (index, function) in record.functions.enumerated() {
       let intervals = series.functions[index]
-      #expect(intervals.reduce(0) { $0 + $1.requests } == function.offered - function.unfinished, "\(name), function \(index): series")
+      #expect(intervals.reduce(0) { $0 + $1.requests } == function.offered, "\(name), function \(index): series")
       #expect(intervals.reduce(0) { $0 + $1.throttles } == function.throttles, "\(name), function \(index): series of throttles")
       #expect(intervals.reduce(0) { $0 + $1.coldStarts } == function.coldStarts, "\(name), function \(index): series of cold starts")
     }

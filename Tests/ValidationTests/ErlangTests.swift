@@ -17,7 +17,7 @@ struct ErlangTests {
   static let lines = [
     Line(load: 10, servers: 10, loss: 0.21458234, requests: 100_000),
     Line(load: 50, servers: 50, loss: 0.10478746, requests: 400_000),
-    Line(load: 100, servers: 110, loss: 0.02746345, requests: 800_000),
+    Line(load: 100, servers: 110, loss: 0.02746345, requests: 1_600_000),
     Line(load: 1000, servers: 1000, loss: 0.02481192, requests: 2_000_000),
     Line(load: 1050, servers: 1000, loss: 0.06026041, requests: 700_000),
     Line(load: 2016, servers: 1000, loss: 0.504455, requests: 100_000),
