@@ -31,7 +31,7 @@
   }
 
   /// A key after that of every event.
-  public static let last = EventKey(time: .never, ticket: Ticket(word: .max))
+  @inlinable public static var last: EventKey { @inline(__always) get { EventKey(time: .never, ticket: Ticket(word: .max)) } }
 
   /// Whether one event comes before another.
   @inlinable @inline(__always)

@@ -26,5 +26,5 @@
   var slot: UInt32 { UInt32(truncatingIfNeeded: word) & (Self.slotLimit &- 1) }
 
   /// The ticket of one who does not wait.
-  public static let none = Ticket(word: 0)
+  @inlinable public static var none: Ticket { @inline(__always) get { Ticket(word: 0) } }
 }
