@@ -33,6 +33,14 @@
     fillTime = refill == 0 ? .never : full / refill + 1
   }
 
+  /// A full bucket of one second's tokens at time 0.
+  ///
+  /// - Parameter rate: tokens a second, more than 0; a rate above two a nanosecond counts as two.
+  public static func perSecond(_ rate: Int64) -> TokenBucket {
+    let counted = min(rate, 2_000_000_000)
+    return TokenBucket(capacity: counted, refill: counted, every: .second)
+  }
+
   /// Takes a token if there is one.
   ///
   /// - Parameter now: nanoseconds, not before the last call.

@@ -84,7 +84,7 @@ extension RandomFleet {
   }
 
   private mutating func addLoop(_ place: Place) {
-    guard Int(place.loops) < Walk.mostLoops else { return }
+    guard Int(place.loops) < Operation.mostLoops else { return }
     let times = count()
     let begin = add(.repeatBegin) { ($0.sampler, $0.detail) = (times, UInt32(place.loops)) }
     let first = next

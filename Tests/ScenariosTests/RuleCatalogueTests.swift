@@ -33,6 +33,10 @@ struct RuleCatalogueTests {
     ("FS3011", function("steps: [{ compute: recorded }]")),
     ("FS3012", function("steps: [{ choose: { by: kind, cases: [{ when: a, steps: [] }] } }]")),
     ("FS3013", function("init: [{ fail: { chance: 1% } }]")),
+    (
+      "FS3017",
+      function("steps: [\(String(repeating: "{ repeat: { times: 2, steps: [", count: 5)) \(String(repeating: "] } }", count: 5))]")
+    ),
     ("FS3014", scenario(traffic: "  web: { to: api, rate: 0/s }")), ("FS3015", source("shape: { onOff: { on: 1 s, off: 1 s, peak: 3x } }")),
     ("FS3016", scenario(rest: "account: { concurrency: 1, usedElsewhere: 2 }")), ("FS4001", "platform: ibm"),
     ("FS4002", scenario(rest: "prices: free")), ("FS4003", trace("timestamps: { file: t.csv, column: b }")),

@@ -33,7 +33,7 @@ struct FunctionFleet: ~Copyable {
         var state = FunctionState()
         state.scaling = account.functionScaling
         if plan.reserved > 0, let perUnit = account.requestsPerUnit {
-          state.requestRate = TokenBucket(capacity: perUnit * Int64(plan.reserved), refill: perUnit * Int64(plan.reserved), every: .second)
+          state.requestRate = .perSecond(perUnit * Int64(plan.reserved))
         }
         state.hasOwnLimits = state.requestRate != nil
         return state

@@ -26,7 +26,7 @@ public struct FunctionPlan: Sendable, BitwiseCopyable {
   /// Whether the program may be carried out at once when an invocation starts, since nothing in it meets the rest of the fleet.
   public var folds = true
   /// How many slots its `once` steps use.
-  public var onceSlots: UInt8 = 0
+  public var onceSlots: Int32 = 0
 
   /// The time after which an invocation is ended.
   public var timeout: Nanoseconds

@@ -43,9 +43,7 @@ extension FunctionFleet {
     states[function].provisioned.add(step, at: now)
     if !isReserved && sharedLimit != .max { sharedLimit -= step }
     states[function].hasOwnLimits = states[function].requestRate != nil || count > 0 || states[function].provisionedAlive > 0
-    states[function].provisionedRate = perUnit.flatMap {
-      count == 0 ? nil : TokenBucket(capacity: $0 * count, refill: $0 * count, every: .second)
-    }
+    states[function].provisionedRate = perUnit.flatMap { count == 0 ? nil : .perSecond($0 * count) }
   }
 
   /// Gives up idle provisioned instances above a number, and marks busy ones to be given up when they fall idle.

@@ -39,6 +39,9 @@ public struct Operation: Sendable, BitwiseCopyable {
     case end
   }
 
+  /// The most loops that may stand inside one another.
+  public static let mostLoops = 4
+
   /// The place that means "nowhere": a failure that is not handled.
   public static let nowhere = UInt32.max
 

@@ -12,6 +12,8 @@ struct StepEngine: ~Copyable {
   private let slots: Int
   private var kept = Table<Kept>()
   var strands = Arena<Strand>()
+  /// Whether a loop has gone on and on without time.
+  private(set) var isStuck = false
 
   init(_ blueprint: Blueprint) { slots = Int(blueprint.functions.map(\.onceSlots).max() ?? 0) }
 
@@ -91,7 +93,12 @@ struct StepEngine: ~Copyable {
     case .repeatBegin:
       let times = plan.samplers.count(operation.sampler, draw)
       if times == 0 { walk.place = operation.target } else { walk.openLoop(times) }
-    case .repeatEnd: if walk.nextPass() { walk.place = operation.target }
+    case .repeatEnd:
+      if walk.nextPass() { walk.place = operation.target }
+      if walk.passesAtOnce > Run.mostEventsAtOnce {
+        isStuck = true
+        return .cut
+      }
     case .fork:
       walk.place -= 1
       return .forked

@@ -5,9 +5,6 @@ import Variates
 ///
 /// Steps that meet nothing are carried out ahead of the clock: their times add up in `elapsed`, and one event stands for all of them.
 struct Walk: BitwiseCopyable {
-  /// The most loops that may stand inside one another.
-  static let mostLoops = 4
-
   /// The next operation.
   var place: UInt32
   /// How many loops are open.
@@ -15,6 +12,9 @@ struct Walk: BitwiseCopyable {
   /// How many more passes each open loop has, and how many are done.
   var passes = InlineArray<4, UInt32>(repeating: 0)
   var done = InlineArray<4, UInt32>(repeating: 0)
+  /// How many passes there were since time last went on, and the elapsed time then.
+  var passesAtOnce: UInt32 = 0
+  var passedAt: Nanoseconds = -1
   /// A number for the passes that led here, so that each has draws of its own.
   var visit: UInt64 = 0
   /// Nanoseconds since the walk's base.
@@ -36,6 +36,8 @@ struct Walk: BitwiseCopyable {
   ///
   /// - Returns: whether there is a next pass.
   mutating func nextPass() -> Bool {
+    passesAtOnce = elapsed == passedAt ? passesAtOnce &+ 1 : 0
+    passedAt = elapsed
     passes[Int(depth) - 1] -= 1
     done[Int(depth) - 1] += 1
     visit &+= Self.step(atDepth: depth)

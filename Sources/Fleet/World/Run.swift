@@ -2,7 +2,7 @@ public import Simulation
 
 /// One run of a blueprint, from time 0 to its end.
 public enum Run {
-  /// How many events may happen at one instant.
+  /// How many events may happen at one instant, and how many passes of a loop.
   ///
   /// More than this are taken for a loop that lets no time pass.
   public static let mostEventsAtOnce = 1_000_000
@@ -28,7 +28,7 @@ public enum Run {
     while true {
       let wasStopped = world.advance(passing: progressEvery, &arrivals)
       if wasStopped { break }
-      if world.agenda.eventsNow > mostEventsAtOnce {
+      if world.agenda.eventsNow > mostEventsAtOnce || world.steps.isStuck {
         throw .standstill(function: blueprint.functionNames[Int(world.lastFunction)], time: world.agenda.now)
       }
       if world.agenda.isExhausted { throw .tooManyWaits(time: world.agenda.now) }
@@ -62,12 +62,20 @@ extension World {
           return false
         }
         happen(waiter)
+        if steps.isStuck {
+          lastFunction = function(of: waiter)
+          return false
+        }
       } else {
         if functions.states.count > World.fewFunctions { fetchArrivalAhead() }
         let next = traffic.window.next()
         agenda.advance(to: next.time)
         arrivals &+= 1
         arrive(next)
+        if steps.isStuck {
+          lastFunction = plan.routes[next.source].function
+          return false
+        }
       }
     }
     return false

@@ -61,8 +61,7 @@ struct BlueprintCompiler {
     if let perUnit = rule.requestsPerUnit {
       blueprint.account.requestsPerUnit = Int64(perUnit)
       if let total, total > 0 {
-        let rate = Int64(total) * Int64(perUnit)
-        blueprint.account.requestRate = TokenBucket(capacity: rate, refill: rate, every: .second)
+        blueprint.account.requestRate = .perSecond(Int64(total) * Int64(perUnit))
       }
     }
     switch scenario.platform.scaling {

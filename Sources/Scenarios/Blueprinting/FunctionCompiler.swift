@@ -13,7 +13,7 @@ extension BlueprintCompiler {
       key: key(of: function.name), program: program, initProgram: initProgram, timeout: function.timeout,
       keepAlive: blueprint.samplers.add(function.keepAlive), start: start(of: function))
     plan.folds = !programs.forks
-    plan.onceSlots = UInt8(programs.onceSlots)
+    plan.onceSlots = Int32(programs.onceSlots)
     plan.cpuLimit = profile.cpuLimit ?? .never
     plan.places = Int32(profile.requestsPerInstance)
     plan.pick = function.pick.plan

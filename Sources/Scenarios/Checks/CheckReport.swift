@@ -64,6 +64,7 @@ enum ScenarioChecks {
       PlatformLimitCheck.run(function, scenario.platform, report)
       SnapStartCheck.run(function, scenario.platform, report)
       InitCheck.run(function, report)
+      RepeatDepthCheck.run(function, report)
     }
     ConcurrencyCheck.run(scenario, report)
     ItemCheck.run(scenario, report)

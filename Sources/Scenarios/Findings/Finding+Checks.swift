@@ -82,6 +82,10 @@ extension Finding {
     Finding(.initStep, "'\(what)' is not possible in an init", mend: "an init computes and waits")
   }
 
+  static func repeatDepth(_ most: Int) -> Finding {
+    Finding(.repeatDepth, "'repeat' stands more than \(most) deep inside 'repeat'", mend: "multiply the times of two of them")
+  }
+
   static func noTraffic(_ why: String) -> Finding {
     Finding(.noTraffic, "no request ever arrives: \(why)", mend: "take the source out or raise it")
   }

@@ -107,7 +107,7 @@ extension Artifact {
 extension Warmer {
   static func read(_ f: inout Fields) -> Warmer {
     let every = f.required("every", .duration(.positive), "the time between rounds of pings")
-    let count = f.optional("count", .count(.atLeast(1)), default: 1, shown: "1", "pings at once in each round")
+    let count = f.optional("count", .count(.from(1, to: 1_000_000)), default: 1, shown: "1", "pings at once in each round")
     let duration = f.optional(
       "duration", .durations(), default: .constant(75_000_000), shown: "75 ms", "how long the handler takes over a ping")
     return Warmer(every: every, count: count, duration: duration)

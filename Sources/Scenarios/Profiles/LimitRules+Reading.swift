@@ -59,9 +59,9 @@ extension ScalingRule {
     f.ignored("sources")
     let scope = f.required("scope", .word as Syntax<Scope>, "whether each function has a bucket, or the account one")
     let bucket = TokenBucket(
-      burst: f.required("burst", .count(.atLeast(1)), "instances that may start at once"),
+      burst: f.required("burst", .count(.from(1, to: 500_000)), "instances that may start at once"),
       refill: f.required("refill", .count(.atLeast(1)), "instances added in every period"),
-      every: f.required("every", .duration(.positive), "the period"),
+      every: f.required("every", .duration(.from(1, to: 3.6e12)), "the period"),
       manner: f.required("manner", .word, "one by one over the period, or all at its end"))
     return scope == .function ? .perFunction(bucket) : .perAccount(bucket)
   }

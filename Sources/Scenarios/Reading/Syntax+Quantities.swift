@@ -49,8 +49,10 @@ extension Syntax where Value == Double {
 
 extension Syntax where Value == Int {
   /// A whole number.
-  static func count(_ bounds: Bounds = .notNegative) -> Syntax<Int> {
-    Syntax(.integer(bounds), placeholder: Int(max(1, bounds.low ?? 1))) { node, path, reading in
+  static func count(_ given: Bounds = .notNegative) -> Syntax<Int> {
+    // Where nothing else bounds a count, the engine's tables do.
+    let bounds = given.high == nil ? Bounds(low: given.low, excludesLow: given.excludesLow, high: 100_000_000) : given
+    return Syntax(.integer(bounds), placeholder: Int(max(1, bounds.low ?? 1))) { node, path, reading in
       guard let text = reading.text(node, path, expected: "a whole number") else { return nil }
       guard let value = Int(text) else {
         let isNumber = Decimal.prefix(of: text[...])?.rest.isEmpty == true

@@ -3,7 +3,7 @@ internal import Documents
 extension Repetition {
   static func read(_ f: inout Fields) -> Repetition {
     let times = f.required("times", .counts, "how many times; a draw is rounded to a whole number")
-    let parallel = f.given("parallel", .count(.atLeast(1)), shown: "one after another", "how many at a time at most")
+    let parallel = f.given("parallel", .count(.from(1, to: 10_000)), shown: "one after another", "how many at a time at most")
     return Repetition(times: times, parallel: parallel, steps: f.required("steps", .steps, "what is done each time"))
   }
 }
@@ -34,7 +34,7 @@ extension PerItem {
   static var syntax: Syntax<PerItem> {
     let plain = Syntax<[Step]>.steps.map { PerItem(steps: $0) }
     let section = Syntax<PerItem>.section { f in
-      let parallel = f.given("parallel", .count(.atLeast(1)), shown: "one after another", "how many items at a time at most")
+      let parallel = f.given("parallel", .count(.from(1, to: 10_000)), shown: "one after another", "how many items at a time at most")
       return PerItem(parallel: parallel, steps: f.required("steps", .steps, "what is done for one item"))
     }
     return .either(plain, or: section) { $0.entries != nil }

@@ -10,11 +10,12 @@ struct ArrivalFields {
     let shape = f.given("shape", ShapeText.syntax, shown: "constant", "the course of the rate")
     let process = f.given("arrivals", ArrivalProcess.syntax, shown: "poisson", "how arrivals spread around the rate")
     let schedule = f.given("schedule", .schedule, "arrivals at instants of the calendar, in UTC")
-    let count = f.given("count", .count(.atLeast(1)), shown: "1", "arrivals at each instant of the schedule")
+    let count = f.given("count", .count(.from(1, to: 1_000_000)), shown: "1", "arrivals at each instant of the schedule")
     let trace = f.given("trace", Trace.Record.syntax(name: name), "arrivals as recorded in a file")
     let replay = f.given("replay", .factor(.positive), shown: "1x", "multiplies the trace's counts at unchanged times")
     let speed = f.given("speed", .factor(.positive), shown: "1x", "compresses the trace's time")
-    let users = f.given("users", .count(.atLeast(1)), "closed arrivals: so many callers, each of whom waits for the answer and then thinks")
+    let users = f.given(
+      "users", .count(.from(1, to: 10_000_000)), "closed arrivals: so many callers, each of whom waits for the answer and then thinks")
     let think = f.given("think", .durations(), "how long a user thinks; needed with `users`")
     guard f.reading != nil else { return .scheduled(.rate(every: minute), count: 1) }
     partners(&f)
