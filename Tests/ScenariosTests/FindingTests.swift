@@ -196,7 +196,8 @@ struct FindingTests {
             - api.latency.p99 < 6️⃣300
             - web.7️⃣cold_ratio < 1%
             - cost.month < 8️⃣12
-          """), ["FS6001", "FS6002", "FS6003", "FS6004", "FS6004", "FS6005", "FS6003", "FS6005"])
+            - all.instances.9️⃣max < 5
+          """), ["FS6001", "FS6002", "FS6003", "FS6004", "FS6004", "FS6005", "FS6003", "FS6005", "FS6004"])
   }
 
   @Test func `elements of later versions are refused by name`() {

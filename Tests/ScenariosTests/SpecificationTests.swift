@@ -117,11 +117,13 @@ struct SpecificationTests {
             - account.concurrency.max < 50
             - api.cost.month < 12 USD
             - { expect: api.wasted_s == 0 s, in: 95% }
+            - web.lost.ratio < 1%
+            - api.instances.last <= 3
           """))
     #expect(
       scenario.objectives.map { "\($0.subject.name) \($0.metric.rawValue) \($0.statistic.word) \($0.comparison.rawValue) \($0.value)" } == [
         "api latency p99.9 <= 1500000000.0", "web requests count > 100.0", "account concurrency max < 50.0", "api cost.month  < 12.0",
-        "api wasted_s  == 0.0",
+        "api wasted_s  == 0.0", "web lost ratio < 0.01", "api instances last <= 3.0",
       ])
     #expect(scenario.objectives[4].share == 0.95)
   }

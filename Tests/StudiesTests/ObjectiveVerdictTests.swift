@@ -39,6 +39,15 @@ import Testing
     #expect(Shop.study(objectives: [advisory.objective]).result(of: Shop.record()).failures == 0)
   }
 
+  @Test func `the last level of the window can be judged`() throws {
+    var record = Shop.record()
+    record.functions[0].instances.last = 4
+    let objective = Objective(
+      text: "api.instances.last <= 3", subject: .function("api"), metric: .instances, statistic: .last, comparison: .atMost, value: 3)
+    #expect(try verdict(objective, record).figure == .integer(4))
+    #expect(try verdict(objective, record).outcome == .fail)
+  }
+
   @Test func `money is judged in dollars`() throws {
     let objective = Objective(
       text: "cost.run <= 0.001 USD", subject: .cost, metric: .runCost, statistic: .total, comparison: .atMost, value: 0.001)

@@ -74,12 +74,14 @@ public struct FunctionRecord: Sendable, Equatable {
   }
 }
 
-/// A level's time integral over the measured window and its greatest value there.
+/// A level's time integral over the measured window, and its greatest and its last value there.
 public struct LevelRecord: Sendable, Equatable {
   /// Level times nanoseconds.
   public var area: Int128 = 0
   /// The greatest level.
   public var peak: Int64 = 0
+  /// The level at the end of the window.
+  public var last: Int64 = 0
   /// A level of 0.
   public init() {}
 }

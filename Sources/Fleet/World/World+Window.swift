@@ -25,6 +25,7 @@ extension LevelRecord {
   init(_ level: LevelIntegral, at now: Nanoseconds) {
     area = level.area(upTo: now)
     peak = level.peak
+    last = level.level
   }
 }
 
@@ -54,6 +55,7 @@ extension World {
       measured.functions[index].provisioned = LevelRecord(functions.states[index].provisioned, at: now)
       measured.functions[index].instances.area = functions.states[index].lived
       measured.functions[index].instances.peak = functions.states[index].mostAlive
+      measured.functions[index].instances.last = functions.states[index].alive
     }
     for index in 0..<UInt32(functions.instances.count) where !functions.instances[index].isRetired {
       let instance = functions.instances[index]
@@ -61,6 +63,7 @@ extension World {
     }
     measured.account.area = measured.functions.reduce(0) { $0 + $1.concurrency.area }
     measured.account.peak = functions.mostAccountUnits
+    measured.account.last = functions.accountUnits
   }
 
   /// Ends an interval of the time series.

@@ -17,8 +17,8 @@ extension Finding {
     )
   }
 
-  static func unknownStatistic(_ word: String, of metric: Metric) -> Finding {
-    let words = metric.kind.statisticWords
+  static func unknownStatistic(_ word: String, of metric: Metric, but refused: String? = nil) -> Finding {
+    let words = metric.kind.statisticWords.filter { $0 != refused }
     let known = words.isEmpty ? "it has none" : "it has \(list(words))"
     if word.isEmpty { return Finding(.unknownStatistic, "'\(metric.rawValue)' needs a statistic", mend: known) }
     return Finding(.unknownStatistic, "'\(metric.rawValue)' has no statistic '\(clipped(word))'", mend: known)

@@ -42,10 +42,12 @@ struct ObjectiveResolver {
     }
     // A quantile such as p99.9 has a dot of its own.
     let word = parts.words[(index + 1)...].joined(separator: ".")
-    guard let statistic = statistic(word, of: metric) else {
+    // The peaks of functions lie at different times: all of them together have none.
+    let refused = subject == .all && metric == .instances ? "max" : nil
+    guard word != refused, let statistic = statistic(word, of: metric) else {
       let at = word.isEmpty ? index : index + 1
       let length = word.isEmpty ? parts.words[index].unicodeScalars.count : word.unicodeScalars.count
-      note(.unknownStatistic(word, of: metric), from: parts.offset(at), length: length)
+      note(.unknownStatistic(word, of: metric, but: refused), from: parts.offset(at), length: length)
       return nil
     }
     guard let value = value(parts.value, of: metric, statistic) else {
@@ -77,6 +79,7 @@ struct ObjectiveResolver {
     let unit: Unit
     switch metric.kind {
     case .durations where statistic == .count: unit = .number
+    case .count where statistic == .ratio: unit = .share
     case .durations: unit = .duration
     case .ratio: unit = .share
     case .money: unit = .money
@@ -114,7 +117,7 @@ extension Metric.Kind {
   /// The words of the statistics that a metric of this kind has.
   var statisticWords: [String] {
     switch self {
-    case .count: ["count"]
+    case .count: ["count", "ratio"]
     case .ratio: ["ratio"]
     case .durations: ["mean", "p50", "p90", "p99", "p99.9", "max", "count"]
     case .level: ["mean", "max", "last"]
@@ -126,7 +129,7 @@ extension Metric.Kind {
   func statistic(_ word: String) -> Statistic? {
     switch (self, word) {
     case (.count, "count"), (.durations, "count"): .count
-    case (.ratio, "ratio"): .ratio
+    case (.ratio, "ratio"), (.count, "ratio"): .ratio
     case (.durations, "mean"), (.level, "mean"): .mean
     case (.durations, "max"), (.level, "max"): .maximum
     case (.level, "last"): .last

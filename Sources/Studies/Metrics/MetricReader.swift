@@ -132,9 +132,18 @@ struct MetricReader {
     case .throttleRatio: .share(sum(\.throttles), of: sum(\.offered))
     case .coldRatio: .share(sum(\.coldStarts), of: sum(\.invocations))
     case .concurrency: level(record.accountConcurrency, statistic)
-    case .instances: statistic == .mean ? average(record.functions.reduce(0) { $0 + $1.instances.area }) : .missing
+    case .instances: instancesOfAll(statistic)
     case .wasted: .real(Double(record.functions.reduce(Int128(0)) { $0 + $1.wasted }) / 1e9)
     case .`init`, .duration, .latency, .completion, .runCost, .monthCost: .missing
+    }
+  }
+
+  /// Instances of all functions: their peaks lie at different times and have no sum.
+  private func instancesOfAll(_ statistic: Statistic) -> Figure {
+    switch statistic {
+    case .mean: average(record.functions.reduce(0) { $0 + $1.instances.area })
+    case .last: .integer(record.functions.reduce(0) { $0 + $1.instances.last })
+    default: .missing
     }
   }
 
@@ -170,6 +179,7 @@ struct MetricReader {
     switch statistic {
     case .mean: average(level.area)
     case .maximum: .integer(level.peak)
+    case .last: .integer(level.last)
     default: .missing
     }
   }
