@@ -235,8 +235,6 @@ struct NaiveFleet: ~Copyable {
     }
   }
 
-  // MARK: Instances
-
   private mutating func start(_ function: Int, for request: Int) {
     let plan = blueprint.functions[function]
     let ordinal = functions[function].created
