@@ -26,6 +26,9 @@ struct FunctionFleet: ~Copyable {
   var firstStarved = Invocation.none
   var lastStarved = Invocation.none
 
+  /// When counting began; before that, 0.
+  var measureFrom: Nanoseconds = 0
+
   init(_ blueprint: Blueprint) {
     let account = blueprint.account
     states = Table(
@@ -121,12 +124,12 @@ struct FunctionFleet: ~Copyable {
   mutating func retireExpired(at now: Nanoseconds) {
     for index in 0..<UInt32(instances.count) {
       let instance = instances[index]
-      if instance.active == 0 && instance.expiresAt <= now { retire(index, at: instance.expiresAt, measureFrom: measureFrom) }
+      if instance.active == 0 && instance.expiresAt <= now { retire(index, at: instance.expiresAt) }
     }
   }
 
   /// Counts an instance as ended, at a time that may lie in the past.
-  mutating func retire(_ instance: UInt32, at time: Nanoseconds, measureFrom: Nanoseconds) {
+  mutating func retire(_ instance: UInt32, at time: Nanoseconds) {
     if instances[instance].isRetired { return }
     instances[instance].isRetired = true
     let function = instances[instance].function
@@ -137,10 +140,7 @@ struct FunctionFleet: ~Copyable {
   /// Lets go of an instance that the pick found to be spent: at once, or when the last of its requests has ended.
   mutating func drop(_ instance: UInt32, at now: Nanoseconds) {
     if instances[instance].active > 0 { return }
-    retire(instance, at: min(now, instances[instance].expiresAt), measureFrom: measureFrom)
+    retire(instance, at: min(now, instances[instance].expiresAt))
     instances.remove(instance)
   }
-
-  /// When counting began; before that, 0.
-  var measureFrom: Nanoseconds = 0
 }

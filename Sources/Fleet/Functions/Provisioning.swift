@@ -33,7 +33,7 @@ extension FunctionFleet {
     instances[instance].isSurplus = true
     if instances[instance].active > 0 { return }
     states[instances[instance].function].provisionedAlive -= 1
-    retire(instance, at: now, measureFrom: measureFrom)
+    retire(instance, at: now)
     instances.remove(instance)
   }
 

@@ -137,7 +137,7 @@ extension World {
       if !functions.instances[instance].isPooled { functions.pool(instance, function, rules.pick) }
       if rules.expiresEagerly { _ = agenda.arm(Waiter(.expiry, instance), at: functions.instances[instance].expiresAt) }
     } else {
-      functions.retire(instance, at: now, measureFrom: functions.measureFrom)
+      functions.retire(instance, at: now)
       if !functions.instances[instance].isPooled { functions.instances.remove(instance) }
     }
     if functions.firstStarved != Invocation.none || functions.states[function].waiting > 0 { startForQueued(function) }
@@ -168,6 +168,6 @@ extension World {
   mutating func expire(_ instance: UInt32) {
     uncountedEvents += 1
     if functions.instances[instance].active > 0 || functions.instances[instance].expiresAt != agenda.now { return }
-    functions.retire(instance, at: agenda.now, measureFrom: functions.measureFrom)
+    functions.retire(instance, at: agenda.now)
   }
 }

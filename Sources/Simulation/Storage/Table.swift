@@ -92,12 +92,6 @@ public import CPrefetch
   @inlinable
   public mutating func removeAll() { size = 0 }
 
-  /// Whether there is room for one more without growing.
-  @inlinable
-  public var isFull: Bool {
-    @inline(__always) get { size == capacity }
-  }
-
   @usableFromInline @inline(never)
   mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
