@@ -18,8 +18,22 @@ public struct Scenario: Equatable, Sendable {
   public var platform: PlatformProfile
   /// What the platform charges, the scenario's overrides folded in.
   public var prices: PriceBook
+  /// The ways in from outside, in the order of the file.
+  public var doors: [DoorSpec] = []
   /// The functions, in the order of the file.
   public var functions: [FunctionSpec]
+  /// The queues, in the order of the file.
+  public var queues: [QueueSpec] = []
+  /// The streams, in the order of the file.
+  public var streams: [StreamSpec] = []
+  /// The topics, in the order of the file.
+  public var topics: [TopicSpec] = []
+  /// The event buses, in the order of the file.
+  public var buses: [BusSpec] = []
+  /// The buckets, in the order of the file.
+  public var buckets: [BucketSpec] = []
+  /// What starts by the calendar, in the order of the file.
+  public var schedules: [ScheduleSpec] = []
   /// The sources of requests, in the order of the file.
   public var traffic: [TrafficSpec]
   /// What is required of the run, in the order of the file.

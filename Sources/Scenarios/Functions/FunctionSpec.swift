@@ -40,6 +40,8 @@ public struct FunctionSpec: Equatable, Sendable {
   public var ephemeralStorage: Int64
   /// Log output of one invocation, bytes.
   public var logs: Int64
+  /// What drives it, in the order of the file.
+  public var triggers: [NamedTrigger] = []
   /// What an invocation does, in order.
   public var steps: [Step]
   /// What an invocation then does for each of its items, if anything.
