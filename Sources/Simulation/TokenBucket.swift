@@ -53,6 +53,16 @@
     return true
   }
 
+  /// How long it is until there is a token to take: 0 where there is one, ``Swift/Int64/never`` where none will come.
+  public mutating func wait(at now: Nanoseconds) -> Nanoseconds {
+    settle(at: now)
+    if credit >= period { return 0 }
+    if refill == 0 { return .never }
+    let elapsed = (period - credit + refill - 1) / refill
+    if !steps { return elapsed }
+    return (settledAt + elapsed + period - 1) / period * period - now
+  }
+
   /// Whether there is a token to take.
   @inlinable @inline(__always)
   public mutating func hasToken(at now: Nanoseconds) -> Bool {

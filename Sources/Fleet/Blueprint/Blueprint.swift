@@ -26,6 +26,15 @@ public struct Blueprint: Sendable {
   /// The conversions of CPU work that operations name.
   public var conversions: [CPUConversion] = []
 
+  /// The ways by which functions are reached from other parts of the fleet; flows of their own behind those of ``sources``.
+  public var links: [LinkPlan] = []
+  /// The steps that hand something on.
+  public var hops: [HopPlan] = []
+  /// What the fleet leans on.
+  public var services: [ServicePlan] = []
+  /// When what is out of order, in order of time for each.
+  public var outages: [Outage] = []
+
   /// The traffic sources, then the warmers of functions.
   public var sources: [SourcePlan] = []
   /// How many of ``sources`` are traffic of the scenario.
@@ -64,6 +73,13 @@ public struct Blueprint: Sendable {
     if delays.count == EngineOptions.mostLanes { return -1 }
     delays.append(delay)
     return Int32(delays.count - 1)
+  }
+}
+
+extension Blueprint {
+  /// The function at the end of each flow, sources and warmers before links; `UInt32.max` for a source that goes to something else.
+  var flowFunctions: [UInt32] {
+    sources.map { $0.target.map { $0.kind == .function ? $0.index : .max } ?? $0.function } + links.map(\.function)
   }
 }
 

@@ -7,6 +7,9 @@ struct PlanTables: ~Copyable {
   let rules: Table<FunctionRules>
   let routes: Table<Route>
   let operations: Table<Operation>
+  let hops: Table<HopPlan>
+  let services: Table<ServicePlan>
+  let outages: Table<Outage>
   let conversions: Table<CPUConversion>
   let sources: Table<SourcePlan>
   let clients: Table<ClientPlan>
@@ -23,7 +26,10 @@ struct PlanTables: ~Copyable {
   init(_ blueprint: Blueprint) {
     functions = Table(blueprint.functions)
     rules = Table(blueprint.functions.map { FunctionRules($0, blueprint.engine) })
-    routes = Table(blueprint.sources.map(Route.init))
+    routes = Table(blueprint.sources.map(Route.init) + blueprint.links.map(Route.init))
+    hops = Table(blueprint.hops)
+    services = Table(blueprint.services)
+    outages = Table(blueprint.outages)
     operations = Table(blueprint.operations)
     conversions = Table(blueprint.conversions)
     sources = Table(blueprint.sources)
@@ -47,6 +53,9 @@ extension Fixed where Value == PlanTables {
   var functions: Table<FunctionPlan> { @inline(__always) _read { yield value.functions } }
   var rules: Table<FunctionRules> { @inline(__always) _read { yield value.rules } }
   var routes: Table<Route> { @inline(__always) _read { yield value.routes } }
+  var hops: Table<HopPlan> { @inline(__always) _read { yield value.hops } }
+  var services: Table<ServicePlan> { @inline(__always) _read { yield value.services } }
+  var outages: Table<Outage> { @inline(__always) _read { yield value.outages } }
   var operations: Table<Operation> { @inline(__always) _read { yield value.operations } }
   var conversions: Table<CPUConversion> { @inline(__always) _read { yield value.conversions } }
   var sources: Table<SourcePlan> { @inline(__always) _read { yield value.sources } }

@@ -42,4 +42,14 @@ enum Salt {
   static var provisioning: UInt64 { Key.mix(19) }
   /// A warmer's ping.
   static var ping: UInt64 { Key.mix(20) }
+  /// The key of an item.
+  static var itemKey: UInt64 { Key.mix(21) }
+  /// How long handing over takes.
+  static var handover: UInt64 { Key.mix(25) }
+  /// The copies that a fan-out makes of an item.
+  static var copy: UInt64 { Key.mix(22) }
+  /// How a service answers: how long it takes, and whether it fails.
+  static var serviceLatency: UInt64 { Key.mix(23) }
+  /// See ``serviceLatency``.
+  static var serviceFailure: UInt64 { Key.mix(24) }
 }

@@ -25,6 +25,12 @@ public struct FunctionPlan: Sendable, BitwiseCopyable {
   public var initProgram: UInt32
   /// Whether the program may be carried out at once when an invocation starts, since nothing in it meets the rest of the fleet.
   public var folds = true
+  /// The place of the end of its steps for each item, among the operations.
+  public var itemsEnd: UInt32 = 0
+  /// Whether its program may wait for others, so that its timeout is an event.
+  public var waits = false
+  /// The lane of ``timeout``; -1 where it has none.
+  public var timeoutLane: Int32 = -1
   /// How many slots its `once` steps use.
   public var onceSlots: Int32 = 0
 

@@ -42,13 +42,17 @@ struct FunctionRules: BitwiseCopyable {
   var isReserved: Bool { @inline(__always) get { reserved >= 0 } }
 }
 
-/// What every arrival of a source needs of its plan.
+/// What every request of a flow needs of its plan: of a source, a warmer or a link.
 struct Route: BitwiseCopyable {
   let key: UInt64
   let function: UInt32
   let client: Int32
   let isWarmer: Bool
   let checksSize: Bool
+  /// Whether each of its requests is one plain request to the function, which nobody watches over.
+  let isPlain: Bool
+  /// For a link: whether its requests carry batches instead of single items.
+  let carriesBatches: Bool
 
   init(_ plan: SourcePlan) {
     key = plan.key
@@ -56,5 +60,17 @@ struct Route: BitwiseCopyable {
     client = plan.client
     isWarmer = plan.isWarmer
     checksSize = plan.payloadLimit < .max
+    isPlain = plan.client < 0 && plan.target == nil
+    carriesBatches = false
+  }
+
+  init(_ link: LinkPlan) {
+    key = 0
+    function = link.function
+    client = -1
+    isWarmer = false
+    checksSize = false
+    isPlain = false
+    carriesBatches = link.carriesBatches
   }
 }

@@ -4,9 +4,9 @@ import Simulation
 struct Invocation: BitwiseCopyable {
   /// The function.
   var function: UInt32
-  /// The source of the request.
+  /// The flow by which the request came: a traffic source, a warmer or a link.
   var source: UInt32
-  /// Its place in the source's trace.
+  /// Its place in the source's trace; for a flow of items the item, for one of batches the batch.
   var payload: UInt32
   /// The instance that serves it; none while it waits.
   var instance = Instance.none
@@ -33,6 +33,7 @@ struct Invocation: BitwiseCopyable {
     static var ping: Traits { Traits(rawValue: 4) }
     static var waiting: Traits { Traits(rawValue: 8) }
     static var cold: Traits { Traits(rawValue: 16) }
+    static var items: Traits { Traits(rawValue: 32) }
   }
 
   /// Whether the record is in use.
@@ -59,6 +60,9 @@ struct Invocation: BitwiseCopyable {
   /// Whether it is the ping of a warmer.
   var isPing: Bool { traits.contains(.ping) }
 
+  /// Whether its payload is an item or a batch of them.
+  var carriesItems: Bool { traits.contains(.items) }
+
   static var none: UInt32 { .max }
 
   /// An invocation that has just been accepted.
@@ -71,16 +75,7 @@ struct Invocation: BitwiseCopyable {
     item = request.item
     arrived = now
     self.caller = caller
-    traits = Traits(rawValue: 1 | (request.isMeasured ? 2 : 0) | (request.isPing ? 4 : 0))
-  }
-}
-
-extension StepSubject {
-  /// What the steps of an invocation may ask about.
-  @inline(__always)
-  init(of invocation: borrowing Invocation) {
-    self.init(
-      key: invocation.key, item: invocation.item, source: invocation.source, payload: invocation.payload, instance: invocation.instance)
+    traits = Traits(rawValue: 1 | (request.isMeasured ? 2 : 0) | (request.isPing ? 4 : 0) | (request.carriesItems ? 32 : 0))
   }
 }
 
@@ -94,8 +89,10 @@ struct InvocationAside: BitwiseCopyable {
   var computed: Nanoseconds = 0
   /// Initialisation that is billed with it.
   var billedInit: Nanoseconds = 0
-  /// The timer of a queued request, or the deadline of one whose program waits.
+  /// The timer of a queued request.
   var timer = Ticket.none
+  /// The deadline of one whose program waits for others.
+  var deadline = Ticket.none
   /// The first strand, for a program that is not carried out at once.
   var strand = Invocation.none
 }

@@ -30,6 +30,28 @@ public enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case thaw
   /// Waiting for an answer until the caller's own timeout, in vain.
   case clientTimeout
+  /// Waiting for a function that was called, while it ran.
+  case calling
+  /// Waiting for a service that was at work.
+  case service
+  /// Waiting at a service for its rate or for a connection.
+  case serviceLimit
+  /// Handing over to a queue, stream, topic or other part of the platform until that has answered.
+  case handover
+  /// In a front door, before and after what stands behind it.
+  case door
+  /// On the way from one that delivers to one that receives.
+  case delivery
+  /// In a queue or stream until somebody was free to receive it.
+  case inQueue
+  /// Received, and waiting for the batch to fill or its window to end.
+  case batchWindow
+  /// Given back after a failed attempt, until the next.
+  case awaitingRetry
+  /// In a shard or message group behind others that had failed.
+  case blocked
+  /// Waiting for the other branches of a fan-out.
+  case fanOut
 
   /// The name by which tables list the cause.
   public var name: String {
@@ -48,6 +70,17 @@ public enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .firstWork: "cold_start_first_invocation"
     case .thaw: "thaw"
     case .clientTimeout: "client_timeout"
+    case .calling: "calling"
+    case .service: "service"
+    case .serviceLimit: "service_limit"
+    case .handover: "handover"
+    case .door: "door"
+    case .delivery: "delivery"
+    case .inQueue: "in_queue"
+    case .batchWindow: "batch_window"
+    case .awaitingRetry: "awaiting_retry"
+    case .blocked: "blocked"
+    case .fanOut: "fan_out"
     }
   }
 }

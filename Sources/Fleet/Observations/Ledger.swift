@@ -2,7 +2,7 @@ import Simulation
 
 /// Nanoseconds by cause, for one request that waited.
 struct Ledger: BitwiseCopyable {
-  private var spent = InlineArray<14, Nanoseconds>(repeating: 0)
+  private var spent = InlineArray<25, Nanoseconds>(repeating: 0)
 
   subscript(cause: Cause) -> Nanoseconds {
     get { spent[Int(cause.rawValue)] }

@@ -31,6 +31,12 @@ struct Observation: BitwiseCopyable {
     case answered
     /// A stretch of a source's request: `detail` is the ``Cause``, `duration` its length.
     case clientCause
+    /// A source's request that sets off more was answered: `latency`, `detail` is 0 for success and a ``Loss`` plus 1 otherwise.
+    case responded
+    /// All that a source's request set off has ended: `latency` to the last good end, `detail` is 0 for success and a ``Loss`` plus 1.
+    case completed
+    /// A stretch of the way to that last end: `detail` is the ``Cause``, `duration` its length.
+    case completionCause
   }
 
   var kind: Kind
@@ -53,6 +59,7 @@ enum OutcomeKind: UInt8, BitwiseCopyable {
 /// What a caller is told: how its request ended and what the time until then was spent on, running apart.
 struct Outcome: BitwiseCopyable {
   var kind: OutcomeKind
-  var refusal = Refusal.concurrency
+  /// Why it failed, where it did.
+  var loss = Loss.error
   var waits = Ledger()
 }

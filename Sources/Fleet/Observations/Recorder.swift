@@ -11,10 +11,10 @@ struct Recorder: ~Copyable {
     case waited, waitedDuration
     /// Latency and duration of those that failed.
     case failed, failedDuration
-    /// The client's view, of well answered requests and of failed ones.
-    case completed, answeredBadly
+    /// To the last good end of all that a request set off, and the client's view: of well answered requests and of failed ones.
+    case completed, answeredWell, answeredBadly
 
-    static var count: Int { 6 }
+    static var count: Int { 7 }
   }
 
   private(set) var block: Table<Observation>
@@ -33,6 +33,7 @@ struct Recorder: ~Copyable {
   var functionTallies: Table<FunctionTally>
   var causes: [CauseTable]
   var clientCauses: [CauseTable]
+  var completionCauses: [CauseTable]
   var series: SeriesRecord?
 
   /// What a billed duration needs to know.
@@ -52,21 +53,23 @@ struct Recorder: ~Copyable {
   init(_ blueprint: Blueprint) {
     blockSize = blueprint.engine.blockSize
     block = Table(capacity: blockSize)
-    let sources = blueprint.sources
-    functionOf = Table(sources.map(\.function))
+    let flows = blueprint.flowFunctions
+    functionOf = Table(flows)
     billing = Table(
-      sources.map { source in
-        let function = blueprint.functions[Int(source.function)]
-        return BillingRule(unit: function.billingUnit, minimum: function.billingMinimum)
+      flows.map { function in
+        if function == .max { return BillingRule(unit: .millisecond, minimum: 0) }
+        let plan = blueprint.functions[Int(function)]
+        return BillingRule(unit: plan.billingUnit, minimum: plan.billingMinimum)
       })
-    directHistograms = HistogramBank(entities: sources.count)
-    histograms = HistogramBank(entities: sources.count * Measure.count)
+    directHistograms = HistogramBank(entities: flows.count)
+    histograms = HistogramBank(entities: flows.count * Measure.count)
     startHistograms = HistogramBank(entities: blueprint.functions.count * (StartPart.allCases.count + 1))
-    billed = Table(sources.map { _ in BilledTime() })
-    tallies = Table(sources.map { _ in SourceTally() })
+    billed = Table(flows.map { _ in BilledTime() })
+    tallies = Table(flows.map { _ in SourceTally() })
     functionTallies = Table(blueprint.functions.map { _ in FunctionTally() })
-    causes = Array(repeating: CauseTable(), count: sources.count)
-    clientCauses = Array(repeating: CauseTable(), count: sources.count)
+    causes = Array(repeating: CauseTable(), count: flows.count)
+    clientCauses = Array(repeating: CauseTable(), count: blueprint.sources.count)
+    completionCauses = Array(repeating: CauseTable(), count: blueprint.sources.count)
     series = blueprint.seriesEvery > 0 ? SeriesRecord(every: blueprint.seriesEvery, functions: blueprint.functions.count) : nil
   }
 
@@ -126,7 +129,7 @@ struct Recorder: ~Copyable {
     case .direct: preconditionFailure("folded apart")
     case .ended: foldEnded(observation)
     case .refused: tallies[source].refused[Int(observation.detail)] += 1
-    case .cause, .clientCause: foldCause(observation)
+    case .cause, .clientCause, .completionCause: foldCause(observation)
     case .billedInit:
       let more = rule.milliseconds(observation.latency + observation.duration) - rule.milliseconds(observation.duration)
       tallies[source].initMilliseconds += more
@@ -145,7 +148,7 @@ struct Recorder: ~Copyable {
     case .ping:
       tallies[source].pings += 1
       bill(observation.duration, of: observation.entity, isProvisioned: observation.isProvisioned)
-    case .answered: foldAnswer(observation)
+    case .answered, .responded, .completed: foldAnswer(observation)
     }
   }
 
@@ -164,20 +167,25 @@ struct Recorder: ~Copyable {
     let source = Int(observation.entity)
     let first = source * Measure.count
     guard observation.detail > 0, let loss = Loss(rawValue: observation.detail - 1) else {
-      histograms.record(observation.latency, of: first + Measure.completed.rawValue)
+      let measure: Measure = observation.kind == .responded ? .answeredWell : .completed
+      histograms.record(observation.latency, of: first + measure.rawValue)
       return
     }
-    tallies[source].lost[Int(loss.rawValue)] += 1
-    if loss == .error || loss == .timeout { histograms.record(observation.latency, of: first + Measure.answeredBadly.rawValue) }
+    // Of a request that sets off more, the loss is counted when all of it has ended.
+    if observation.kind != .responded { tallies[source].lost[Int(loss.rawValue)] += 1 }
+    if observation.kind != .completed && loss.isAnswer {
+      histograms.record(observation.latency, of: first + Measure.answeredBadly.rawValue)
+    }
   }
 
   private mutating func foldCause(_ observation: Observation) {
     guard let cause = Cause(rawValue: observation.detail) else { return }
     let bin = LatencyBins.coarse(LatencyBins.index(of: observation.latency))
-    if observation.kind == .cause {
-      causes[Int(observation.entity)].add(Int128(observation.duration), to: cause, bin: bin)
-    } else {
-      clientCauses[Int(observation.entity)].add(Int128(observation.duration), to: cause, bin: bin)
+    let (entity, duration) = (Int(observation.entity), Int128(observation.duration))
+    switch observation.kind {
+    case .cause: causes[entity].add(duration, to: cause, bin: bin)
+    case .completionCause: completionCauses[entity].add(duration, to: cause, bin: bin)
+    default: clientCauses[entity].add(duration, to: cause, bin: bin)
     }
   }
 }
@@ -208,7 +216,7 @@ struct SourceTally: BitwiseCopyable {
   var wastedMilliseconds: Int64 = 0
   var cpuMicroseconds: Int64 = 0
   var refused = InlineArray<7, Int64>(repeating: 0)
-  var lost = InlineArray<5, Int64>(repeating: 0)
+  var lost = InlineArray<14, Int64>(repeating: 0)
 }
 
 /// What is counted of a function's instances.

@@ -22,6 +22,9 @@ public struct RunRecord: Sendable, Equatable {
   /// One record a traffic source.
   public var sources: [SourceRecord] = []
 
+  /// One record a service.
+  public var services: [ServiceRecord] = []
+
   /// Units of the account's concurrency that were held, provisioned ones among them.
   public var accountConcurrency = LevelRecord()
 

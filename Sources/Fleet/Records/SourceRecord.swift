@@ -8,7 +8,7 @@ public struct SourceRecord: Sendable, Equatable {
   /// Attempts, the first of each request among them.
   public var attempts: Int64 = 0
 
-  /// Requests that ended well.
+  /// Requests that ended well, with all that they set off.
   public var succeeded: Int64 = 0
 
   /// Requests that did not, one entry a ``Loss`` in its order.
@@ -20,11 +20,14 @@ public struct SourceRecord: Sendable, Equatable {
   /// From birth to the last answer, of requests that the function answered, well or with a failure of its own: nanoseconds.
   public var latency = LatencyHistogram()
 
-  /// From birth to success, of requests that ended well: nanoseconds.
+  /// From birth to the last good end of all that a request set off, of requests of which nothing was lost: nanoseconds.
   public var completion = LatencyHistogram()
 
   /// What latencies were spent on.
   public var causes = CauseTable()
+
+  /// What the ways to completion were spent on.
+  public var completionCauses = CauseTable()
 
   /// A source that sent nothing.
   public init() {}

@@ -35,6 +35,12 @@ public struct Operation: Sendable, BitwiseCopyable {
     case onceEnd
     /// Fails with probability `share`: to `target` if the failure is handled there.
     case fail
+    /// Does hop `detail`; a failure goes to `target`.
+    case hop
+    /// Opens the steps for each item of a batch, `detail` items at a time, one after another for 0; to `target` behind them.
+    case itemsBegin
+    /// Ends the steps for one item; back to `target` for the next.
+    case itemsEnd
     /// Ends the program.
     case end
   }

@@ -102,6 +102,15 @@ struct StepEngine: ~Copyable {
     case .fork:
       walk.place -= 1
       return .forked
+    case .hop:
+      walk.place -= 1
+      return .meets
+    case .itemsBegin, .itemsEnd:
+      // A request by itself is the one item that it has.
+      if subject.isOfBatch {
+        walk.place -= 1
+        return .meets
+      }
     case .branchEnd: return .finished
     case .onceBegin: if keeps(operation.detail, subject.instance, at: base + walk.elapsed) { walk.place = operation.target }
     case .onceEnd: keep(operation, subject.instance, at: base + walk.elapsed)
@@ -124,9 +133,11 @@ struct StepEngine: ~Copyable {
     switch operation.kind {
     case .chance: return draw.uniform() < operation.share
     case .kind:
+      if subject.kind != Item.noKind { return subject.kind == operation.detail }
       guard let kinds = plan.sources[subject.source].kinds else { return false }
       return plan.samplers.count(kinds, Draw(subject.item &+ Salt.itemKind)) == operation.detail
     default:
+      if subject.size >= 0 { return subject.size <= operation.bytes }
       return plan.samplers.nanoseconds(plan.sources[subject.source].size, Draw(subject.item &+ Salt.itemSize)) <= operation.bytes
     }
   }

@@ -14,6 +14,18 @@ struct Strand: BitwiseCopyable {
   /// The strand that forked it; none for an invocation's first strand.
   var parent = Strand.none
 
+  /// What it has waited for, kept with the items; none where that is nothing.
+  var trail = Item.none
+  /// Whether the step at which it stands has failed, and nothing handles that.
+  var isFailing = false
+  /// The step that hands something on, where it stands at one.
+  var hop = HopWait()
+
+  /// When a branch began.
+  var begun: Nanoseconds = 0
+
+  /// At a fork over the items of a batch: the item of the next branch.
+  var nextItem = Item.none
   /// At a fork: its branches as a list, how many run, how many are still to begin, and the number of the next.
   var firstBranch = Strand.none
   var nextSibling = Strand.none

@@ -7,6 +7,8 @@ import Variates
 struct Walk: BitwiseCopyable {
   /// The next operation.
   var place: UInt32
+  /// The item of the batch that is worked on; none outside the steps for each item.
+  var item = Strand.none
   /// How many loops are open.
   var depth: UInt8 = 0
   /// How many more passes each open loop has, and how many are done.
@@ -64,20 +66,8 @@ enum WalkEnd {
   case failed
   /// It came to a fork, which is its present operation.
   case forked
+  /// It came to an operation that meets the rest of the fleet, which is its present one.
+  case meets
   /// Its time is beyond the limit.
   case cut
-}
-
-/// What steps may ask about the request that they serve.
-struct StepSubject: BitwiseCopyable {
-  /// The number from which the attempt's draws derive.
-  var key: UInt64
-  /// That of its item, the same at every attempt.
-  var item: UInt64
-  /// The source that it came from.
-  var source: UInt32
-  /// Its place in the source's trace.
-  var payload: UInt32
-  /// The instance that serves it.
-  var instance: UInt32
 }

@@ -12,6 +12,24 @@ public enum Loss: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case clientTimeout
   /// The request was larger than the platform accepts.
   case payloadTooLarge
+  /// What it went to was out of order.
+  case unavailable
+  /// It was tried as often as may be, and no dead-letter queue took it.
+  case retriesExhausted
+  /// It was tried as often as may be and went to a dead-letter queue.
+  case deadLettered
+  /// It was older than it may be before it was processed.
+  case expired
+  /// It was stopped in a loop of functions that set each other off.
+  case recursion
+  /// It waited for room that did not come.
+  case full
+  /// A stream's consumer gave it up.
+  case discarded
+  /// A front door gave up waiting.
+  case doorTimeout
+  /// Nobody was there to take it.
+  case undeliverable
 
   /// The name by which tables list the cause.
   public var name: String {
@@ -21,6 +39,18 @@ public enum Loss: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .timeout: "timeout"
     case .clientTimeout: "client_timeout"
     case .payloadTooLarge: "payload_too_large"
+    case .unavailable: "unavailable"
+    case .retriesExhausted: "retries_exhausted"
+    case .deadLettered: "dead_lettered"
+    case .expired: "expired"
+    case .recursion: "recursion"
+    case .full: "full"
+    case .discarded: "discarded"
+    case .doorTimeout: "door_timeout"
+    case .undeliverable: "undeliverable"
     }
   }
+
+  /// Whether it is an answer to the caller, and so has a latency.
+  var isAnswer: Bool { self == .error || self == .timeout || self == .doorTimeout }
 }

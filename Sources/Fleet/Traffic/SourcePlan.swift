@@ -75,6 +75,16 @@ public struct SourcePlan: Sendable, BitwiseCopyable {
   public var payloadLimit = Int64.max
   /// The size of its items in bytes.
   public var size = Sampler(constant: 0)
+  /// The keys of its items, as numbers; nil where each item is its own.
+  public var keys: Sampler?
+  /// Where its requests go, if not plainly to ``function``: where they are followed as items, or go to something else.
+  public var target: Target?
+  /// Whether what its requests set off goes on after their answer, so that they end when all of it has.
+  public var isFollowed = false
+  /// Whether ``handover`` is ever more than 0.
+  public var hasHandover = false
+  /// How long handing a request over takes, where it goes to a part of the platform that only takes it in.
+  public var handover = Sampler(constant: 0)
 
   /// A source of which the rest is set by name.
   public init(kind: Kind, function: UInt32, key: UInt64) {
@@ -147,4 +157,14 @@ public struct ClientPlan: Sendable, BitwiseCopyable {
 
   /// A caller that waits for its answer and does not try again.
   public init() {}
+
+  /// Whether it tries again after a loss.
+  func retries(_ loss: Loss) -> Bool {
+    switch loss {
+    case .throttle: retriesThrottle
+    case .clientTimeout: retriesTimeout
+    case .payloadTooLarge, .recursion: false
+    default: retriesError
+    }
+  }
 }

@@ -108,8 +108,14 @@ struct Call: BitwiseCopyable {
   var isMeasured: Bool
   /// The attempt that is under way or comes next, from 1.
   var attempt: UInt32 = 1
-  /// The invocation that holds the attempt.
-  var invocation = Invocation.none
+  /// What the target calls the attempt, the ticket for its answer, and the event at which it reaches the target.
+  var held = Call.none
+  var ticket = Ticket.none
+  var handover = Ticket.none
+  /// When the attempt began.
+  var asked: Nanoseconds = 0
+  /// What keeps together all that the request sets off; none where nothing is followed.
+  var journey = Item.none
   /// The pause before the last attempt, for back-off that builds on it.
   var lastPause: Nanoseconds = 0
   /// The user; none for open arrivals.

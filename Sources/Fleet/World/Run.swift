@@ -107,14 +107,14 @@ extension World {
   /// The function to which what waits belongs; the first where it belongs to none.
   private func function(of waiter: Waiter) -> UInt32 {
     switch WaiterKind(waiter) {
-    case .invocation, .queueTimer: functions.invocations[waiter.index].function
-    case .strand: functions.invocations[steps.strands[waiter.index].invocation].function
+    case .invocation, .queueTimer, .deadline: functions.invocations[waiter.index].function
+    case .strand, .reply: functions.invocations[steps.strands[waiter.index].invocation].function
     case .start: functions.instances[functions.starts[waiter.index].instance].function
     case .expiry: functions.instances[waiter.index].function
-    case .call, .pause: plan.sources[traffic.calls[waiter.index].source].function
+    case .call, .pause, .handover: plan.sources[traffic.calls[waiter.index].source].function
     case .user: plan.sources[traffic.users[waiter.index].source].function
     case .provisioningReady, .provisioningLook: provisioning.entries[Int(waiter.index)].plan.function
-    case .provisioningChange, .windowOpens, .windowCloses, .seriesTick: 0
+    case .provisioningChange, .windowOpens, .windowCloses, .seriesTick, .service, .serviceLine, .serviceToken: 0
     }
   }
 }

@@ -78,7 +78,8 @@ extension World {
     if request.isMeasured && !request.isPing {
       recorder.note(Observation(kind: .refused, detail: refusal.rawValue, entity: request.source, at: agenda.now))
     }
-    resume(caller, with: Outcome(kind: .refused, refusal: refusal))
+    if request.carriesItems { releaseItem(of: request) }
+    resume(caller, with: Outcome(kind: .refused, loss: refusal.isThrottle ? .throttle : .payloadTooLarge))
     return Invocation.none
   }
 
@@ -114,9 +115,13 @@ extension World {
     let isUsual = isReady && !invocation.isPing
     if isUsual || prepareSpecially(&invocation, &walk, rules) {
       if !rules.folds { return nil }
-      let subject = StepSubject(of: invocation)
-      end = steps.advance(
-        &walk, subject, plan, base: invocation.started, limit: rules.timeout, computeLimit: rules.cpuLimit)
+      if invocation.carriesItems {
+        end = advanceItems(&walk, invocation)
+      } else {
+        let subject = StepSubject(of: invocation)
+        end = steps.advance(
+          &walk, subject, plan, base: invocation.started, limit: rules.timeout, computeLimit: rules.cpuLimit)
+      }
     }
     let timeout = rules.timeout
     let isCut = end == .cut || walk.elapsed > timeout
@@ -198,9 +203,11 @@ extension World {
     change(&functions.asides[functions.invocations[invocation].aside])
   }
 
-  /// Notes that the caller of an invocation does not wait any more; it runs on, as waste.
+  /// Notes that the caller of an invocation does not wait any more: it runs on, as waste, and so does what it waits for itself.
   mutating func abandon(_ invocation: UInt32) {
     let now = agenda.now
-    aside(of: invocation) { $0.abandonedAt = now }
+    aside(of: invocation) { $0.abandonedAt = min($0.abandonedAt, now) }
+    let strand = functions.asides[functions.invocations[invocation].aside].strand
+    if strand != Strand.none { abandonHolds(of: strand) }
   }
 }

@@ -11,6 +11,7 @@ extension World {
     let (function, instance) = (invocation.function, invocation.instance)
     openRequests &-= 1
     if invocation.isMeasured { note(endOf: invocation) }
+    if invocation.carriesItems { releaseItem(of: invocation) }
     functions.invocations[index].isLive = false
     functions.invocations.remove(index)
     if invocation.end == .timeout { reset(instance, function) }
@@ -29,7 +30,7 @@ extension World {
 
   @inline(never)
   private mutating func tell(_ caller: Ticket, _ end: OutcomeKind, _ aside: UInt32) {
-    var outcome = Outcome(kind: end)
+    var outcome = Outcome(kind: end, loss: end == .timeout ? .timeout : .error)
     if aside != Invocation.none { outcome.waits = functions.asides[aside].waits }
     resume(caller, with: outcome)
   }

@@ -18,6 +18,7 @@ extension World {
     record.accountConcurrency = measured.account
     record.functions = functionRecords(blueprint)
     record.sources = sourceRecords(blueprint)
+    record.services = serviceRecords(blueprint)
     countUnfinished(&record, trafficCount: blueprint.trafficCount)
     record.series = recorder.series
     return record
@@ -37,7 +38,7 @@ extension World {
       record.start = recorder.startHistograms.histogram(of: index * (parts + 1) + parts)
       return record
     }
-    for source in blueprint.sources.indices { add(source, to: &records[Int(blueprint.sources[source].function)]) }
+    for (flow, function) in blueprint.flowFunctions.enumerated() where function != .max { add(flow, to: &records[Int(function)]) }
     return records
   }
 
@@ -72,7 +73,9 @@ extension World {
 
   private func sourceRecords(_ blueprint: Blueprint) -> [SourceRecord] {
     (0..<blueprint.trafficCount).map { index in
-      blueprint.sources[index].client >= 0 || blueprint.sources[index].kind == .users ? watchedRecord(index) : plainRecord(index)
+      let source = blueprint.sources[index]
+      if source.isFollowed { return followedRecord(index) }
+      return source.client >= 0 || source.kind == .users || source.target != nil ? watchedRecord(index) : plainRecord(index)
     }
   }
 
@@ -87,6 +90,16 @@ extension World {
     record.succeeded = record.completion.count
     for loss in Loss.allCases { record.lost[Int(loss.rawValue)] = recorder.tallies[source].lost[Int(loss.rawValue)] }
     record.causes = recorder.clientCauses[source]
+    record.completionCauses = record.causes
+    return record
+  }
+
+  /// The record of a source whose requests set off more than their answer.
+  private func followedRecord(_ source: Int) -> SourceRecord {
+    var record = watchedRecord(source)
+    record.latency = histogram(.answeredWell, of: source)
+    record.latency.add(histogram(.answeredBadly, of: source))
+    record.completionCauses = recorder.completionCauses[source]
     return record
   }
 
@@ -109,6 +122,7 @@ extension World {
       record.lost[Int(loss.rawValue)] += tally.refused[Int(refusal.rawValue)]
     }
     record.causes = recorder.causes[source]
+    record.completionCauses = record.causes
     return record
   }
 
@@ -116,17 +130,30 @@ extension World {
   private mutating func countUnfinished(_ record: inout RunRecord, trafficCount: Int) {
     for index in 0..<UInt32(functions.invocations.count) {
       let invocation = functions.invocations[index]
-      guard invocation.isLive && invocation.isMeasured && !plan.sources[invocation.source].isWarmer else { continue }
+      guard invocation.isLive && invocation.isMeasured && !invocation.isPing else { continue }
       record.functions[Int(invocation.function)].unfinished += 1
       if let every = recorder.series?.every {
         recorder.changeInterval(Int(invocation.arrived / every), of: Int(invocation.function)) { $0.requests += 1 }
       }
-      if plan.sources[invocation.source].client < 0 && plan.sources[invocation.source].kind != .users {
+      if !invocation.carriesItems && plan.routes[invocation.source].isPlain && plan.sources[invocation.source].kind != .users {
         record.sources[Int(invocation.source)].unfinished += 1
       }
     }
-    for index in 0..<UInt32(traffic.calls.count) where traffic.calls[index].isLive && traffic.calls[index].isMeasured {
-      record.sources[Int(traffic.calls[index].source)].unfinished += 1
+    for index in 0..<UInt32(traffic.calls.count) {
+      let call = traffic.calls[index]
+      if call.isLive && call.isMeasured && call.journey == Item.none { record.sources[Int(call.source)].unfinished += 1 }
+    }
+    for index in 0..<UInt32(items.journeys.count) where items.journeys[index].isLive && items.journeys[index].isMeasured {
+      record.sources[Int(items.journeys[index].source)].unfinished += 1
+    }
+  }
+
+  private mutating func serviceRecords(_ blueprint: Blueprint) -> [ServiceRecord] {
+    blueprint.services.indices.map { index in
+      services.noteLimit(UInt32(index), isMet: false, plan, at: agenda.now)
+      var record = ServiceRecord(services.states[index].books)
+      record.connections = measured.services[index]
+      return record
     }
   }
 }

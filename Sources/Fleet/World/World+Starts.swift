@@ -53,7 +53,7 @@ extension World {
     start.restores = plan.functions[function].start.restore != nil
     if !start.restores {
       var walk = Walk(at: plan.functions[function].initProgram)
-      let subject = StepSubject(key: key &+ Salt.functionInit, item: key, source: 0, payload: 0, instance: instance)
+      let subject = StepSubject(start: key, of: instance, salt: Salt.functionInit)
       _ = steps.advance(&walk, subject, plan, base: agenda.now, limit: SamplerBank.longest, computeLimit: .never)
       start.parts[Int(StartPart.functionInit.rawValue)] = min(walk.elapsed, SamplerBank.longest)
     }
@@ -116,11 +116,12 @@ extension World {
     functions.states[invocation.function].waiting -= 1
     if invocation.aside != Invocation.none { functions.asides.remove(invocation.aside) }
     openRequests -= 1
-    if invocation.isMeasured && !plan.sources[invocation.source].isWarmer {
+    if invocation.isMeasured && !invocation.isPing {
       recorder.note(
         Observation(kind: .refused, detail: Refusal.queueTimeout.rawValue, entity: invocation.source, at: invocation.arrived))
     }
-    var outcome = Outcome(kind: .refused, refusal: .queueTimeout)
+    if invocation.carriesItems { releaseItem(of: invocation) }
+    var outcome = Outcome(kind: .refused, loss: .throttle)
     outcome.waits[.queued] = agenda.now - invocation.arrived
     if invocation.caller != .none { resume(invocation.caller, with: outcome) }
   }

@@ -10,7 +10,7 @@ extension World {
     let isMeasured = agenda.now >= plan.measureFrom
     let ordinal = traffic.sources[source].count(isMeasured: isMeasured && !route.isWarmer)
     let key = Key.mix(route.key &+ ordinal &* Key.ordinalStep)
-    if route.client >= 0 {
+    if !route.isPlain {
       call(Call(source: source, payload: arrival.payload, item: key, born: agenda.now, isMeasured: isMeasured))
       return
     }
@@ -22,6 +22,10 @@ extension World {
   @inline(never)
   private mutating func call(_ call: Call) {
     openRequests += 1
+    var call = call
+    if plan.sources[call.source].isFollowed {
+      call.journey = items.beginJourney(of: call.source, at: agenda.now, isMeasured: call.isMeasured)
+    }
     let index = traffic.calls.insert(call)
     attempt(index)
   }
@@ -40,10 +44,36 @@ extension World {
       ticket = agenda.arm(waiter, at: agenda.now + client.timeout)
     }
     if call.isMeasured { traffic.attempts[call.source] += 1 }
+    traffic.calls[index].ticket = ticket
+    traffic.calls[index].asked = agenda.now
+    if plan.sources[call.source].hasHandover {
+      let key = Key.mix(call.item &+ UInt64(call.attempt) &* Key.attemptStep)
+      let time = plan.samplers.nanoseconds(plan.sources[call.source].handover, Draw(key &+ Salt.handover))
+      traffic.calls[index].handover = agenda.arm(Waiter(.handover, index), at: agenda.now + time)
+    } else {
+      send(index)
+    }
+  }
+
+  /// Hands the attempt of a call to its target.
+  mutating func send(_ index: UInt32) {
+    let call = traffic.calls[index]
     let key = call.attempt == 1 ? call.item : Key.mix(call.item &+ UInt64(call.attempt) &* Key.attemptStep)
-    let request = Request(source: call.source, payload: call.payload, key: key, item: call.item, isMeasured: call.isMeasured)
-    let invocation = submit(request, to: plan.sources[call.source].function, for: ticket)
-    if agenda.isOpen(ticket) { traffic.calls[index].invocation = invocation }
+    traffic.calls[index].waits[.handover] += agenda.now - call.asked
+    traffic.calls[index].asked = agenda.now
+    let held: UInt32
+    if let target = plan.sources[call.source].target {
+      var item = Item(number: call.item, source: call.source, payload: call.payload, at: call.born, isMeasured: call.isMeasured)
+      item.journey = call.journey
+      item.attempts = call.attempt
+      item.restart(at: agenda.now)
+      if call.waits.total > 0 { item.trail = items.keep(call.waits) }
+      held = submit(items.insert(item), key, to: target, for: call.ticket)
+    } else {
+      let request = Request(source: call.source, payload: call.payload, key: key, item: call.item, isMeasured: call.isMeasured)
+      held = submit(request, to: plan.sources[call.source].function, for: call.ticket)
+    }
+    if agenda.isOpen(call.ticket) { traffic.calls[index].held = held }
   }
 
   private func clientPlan(of call: Call) -> ClientPlan {
@@ -59,17 +89,17 @@ extension World {
     case .success: finish(index, nil)
     case .error: retry(index, client, client.retriesError, .error)
     case .timeout: retry(index, client, client.retriesError, .timeout)
-    case .refused:
-      let isThrottle = outcome.refusal.isThrottle
-      retry(index, client, isThrottle && client.retriesThrottle, isThrottle ? .throttle : .payloadTooLarge)
+    case .refused: retry(index, client, client.retries(outcome.loss), outcome.loss)
     }
   }
 
   /// Gives an attempt up at the client's own timeout; what it asked for runs on.
   mutating func giveUpWaiting(_ index: UInt32) {
     let client = clientPlan(of: traffic.calls[index])
-    abandon(traffic.calls[index].invocation)
-    traffic.calls[index].waits[.clientTimeout] += client.timeout
+    let call = traffic.calls[index]
+    _ = agenda.close(call.handover)
+    if call.held != Call.none { abandon(call.held, of: plan.sources[call.source].target?.kind ?? .function) }
+    traffic.calls[index].waits[.clientTimeout] += agenda.now - call.asked
     retry(index, client, client.retriesTimeout, .clientTimeout)
   }
 
@@ -80,7 +110,7 @@ extension World {
     let pause = client.pause(retry: call.attempt, last: call.lastPause, draw, plan.samplers)
     traffic.calls[index].attempt += 1
     traffic.calls[index].lastPause = pause
-    traffic.calls[index].invocation = Invocation.none
+    traffic.calls[index].held = Call.none
     traffic.calls[index].waits[.backingOff] += pause
     _ = agenda.arm(Waiter(.pause, index), at: agenda.now + pause)
   }
@@ -91,14 +121,27 @@ extension World {
     let latency = agenda.now - call.born
     if call.isMeasured {
       let detail = loss.map { $0.rawValue + 1 } ?? 0
-      recorder.note(Observation(kind: .answered, detail: detail, entity: call.source, at: call.born, latency: latency))
-      if loss == nil || loss == .error || loss == .timeout {
+      let kind: Observation.Kind = call.journey == Item.none ? .answered : .responded
+      recorder.note(Observation(kind: kind, detail: detail, entity: call.source, at: call.born, latency: latency))
+      if loss.map(\.isAnswer) ?? true {
         recorder.note(call.waits, as: .clientCause, of: call.source, at: call.born, latency: latency)
       }
     }
     traffic.calls[index].isLive = false
     traffic.calls.remove(index)
+    if call.journey != Item.none { endCall(call, loss) }
     if call.user != Call.none { think(call.user) }
+  }
+
+  /// Ends a call's entry in the journey of what it set off.
+  private mutating func endCall(_ call: Call, _ loss: Loss?) {
+    let isLast: Bool
+    if let loss {
+      isLast = items.lose(call.journey, loss)
+    } else {
+      isLast = items.end(call.journey, at: agenda.now, call.waits.total > 0 ? items.keep(call.waits) : Item.none)
+    }
+    if isLast { finishJourney(call.journey) }
   }
 
   // MARK: Users

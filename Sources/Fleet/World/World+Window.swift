@@ -5,6 +5,7 @@ import Statistics
 struct MeasuredLevels: ~Copyable {
   var functions: [FunctionLevels]
   var account = LevelRecord()
+  var services: [LevelRecord]
 
   struct FunctionLevels {
     var concurrency = LevelRecord()
@@ -17,6 +18,7 @@ struct MeasuredLevels: ~Copyable {
 
   init(_ blueprint: Blueprint) {
     functions = Array(repeating: FunctionLevels(), count: blueprint.functions.count)
+    services = Array(repeating: LevelRecord(), count: blueprint.services.count)
     seriesAreas = Array(repeating: 0, count: blueprint.seriesEvery > 0 ? blueprint.functions.count : 0)
   }
 }
@@ -44,6 +46,7 @@ extension World {
       functions.states[index].mostAlive = functions.states[index].alive
       if !measured.seriesAreas.isEmpty { measured.seriesAreas[index] = 0 }
     }
+    for index in 0..<services.states.count { services.states[index].connections.reset(at: now) }
   }
 
   /// Writes the levels of the measured window down.
@@ -60,6 +63,9 @@ extension World {
     for index in 0..<UInt32(functions.instances.count) where !functions.instances[index].isRetired {
       let instance = functions.instances[index]
       measured.functions[Int(instance.function)].instances.area += Int128(now - max(plan.measureFrom, instance.createdAt))
+    }
+    for index in 0..<services.states.count {
+      measured.services[index] = LevelRecord(services.states[index].connections, at: now)
     }
     measured.account.area = measured.functions.reduce(0) { $0 + $1.concurrency.area }
     measured.account.peak = functions.mostAccountUnits

@@ -11,6 +11,8 @@ struct World: ~Copyable {
   var functions: FunctionFleet
   var steps: StepEngine
   var traffic: TrafficState
+  var items = ItemTable()
+  var services: ServiceTable
   var provisioning: ProvisioningState
   var recorder: Recorder
   var measured: MeasuredLevels
@@ -28,6 +30,7 @@ struct World: ~Copyable {
     functions = FunctionFleet(blueprint)
     steps = StepEngine(blueprint)
     traffic = TrafficState(blueprint)
+    services = ServiceTable(blueprint)
     provisioning = ProvisioningState(blueprint)
     recorder = Recorder(blueprint)
     measured = MeasuredLevels(blueprint)
@@ -50,6 +53,7 @@ struct World: ~Copyable {
     guard let waiter = agenda.close(ticket) else { return }
     switch WaiterKind(waiter) {
     case .call: answer(waiter.index, outcome)
+    case .reply: takeReply(waiter.index, outcome)
     default: preconditionFailure("waiter \(waiter.kind) takes no answer")
     }
   }
@@ -66,11 +70,17 @@ struct World: ~Copyable {
     switch WaiterKind(waiter) {
     case .invocation: endInvocation(waiter.index)
     case .start: finishStart(waiter.index)
-    case .strand: endStrand(waiter.index)
+    case .strand: wake(waiter.index)
     case .expiry: expire(waiter.index)
     case .queueTimer: giveUpQueueing(waiter.index)
     case .call: giveUpWaiting(waiter.index)
     case .pause: attempt(waiter.index)
+    case .handover: send(waiter.index)
+    case .reply: giveUpReply(waiter.index)
+    case .deadline: reachDeadline(waiter.index)
+    case .service: answerFromService(waiter.index)
+    case .serviceLine: giveUpLine(waiter.index)
+    case .serviceToken: takeToken(waiter.index)
     case .user: ask(waiter.index)
     case .provisioningChange: changeProvisioning(waiter.index)
     case .provisioningReady: completeProvisioning(waiter.index)
@@ -98,6 +108,14 @@ enum WaiterKind: UInt8 {
   case call
   /// A client's call for its next attempt.
   case pause
+  /// A client's call for the end of its handing over.
+  case handover
+  /// A strand for the answer to its hop, or for the end of its patience.
+  case reply
+  /// An invocation whose program waits, for its timeout.
+  case deadline
+  /// A service for the end of its work on a request, for the end of one's time in line, for a token.
+  case service, serviceLine, serviceToken
   /// A user for the end of thinking.
   case user
   /// Provisioned concurrency for a scheduled change, for the end of an allocation, for the next look of target tracking.
@@ -123,7 +141,7 @@ extension Waiter {
 
 /// A request as it is handed from one to another.
 struct Request: BitwiseCopyable {
-  /// The source that it comes from, and its place in the source's trace.
+  /// The flow by which it comes, and its place in the source's trace.
   var source: UInt32
   var payload: UInt32
   /// The number from which this attempt's draws derive, and that of the item.
@@ -133,4 +151,6 @@ struct Request: BitwiseCopyable {
   var isMeasured: Bool
   /// Whether it is the ping of a warmer.
   var isPing = false
+  /// Whether its payload is an item, or a batch of items, and its source the link by which it comes.
+  var carriesItems = false
 }

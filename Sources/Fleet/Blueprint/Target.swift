@@ -1,0 +1,37 @@
+/// Something that receives requests or items, by its kind and its place among those of its kind.
+public struct Target: Sendable, Equatable, BitwiseCopyable {
+  /// What kinds of things receive.
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
+    /// A function, called synchronously.
+    case function
+    /// A service that the fleet leans on.
+    case service
+  }
+
+  /// The kind.
+  public var kind: Kind
+  /// The place among those of its kind.
+  public var index: UInt32
+  /// For what ends at a function: the flow under which the function's books count it.
+  public var flow: UInt32
+
+  /// A receiver.
+  public init(_ kind: Kind, _ index: UInt32, flow: UInt32 = .max) {
+    self.kind = kind
+    self.index = index
+    self.flow = flow
+  }
+}
+
+/// A way by which requests come to a function from another part of the fleet: a call in another's steps, or a trigger.
+///
+/// The books of a function are kept by flow. The traffic sources and warmers are the first flows, by their own indices; links follow.
+public struct LinkPlan: Sendable, BitwiseCopyable {
+  /// The function at its end.
+  public var function: UInt32
+  /// Whether the requests are batches of items.
+  public var carriesBatches = false
+
+  /// A link to a function.
+  public init(to function: UInt32) { self.function = function }
+}

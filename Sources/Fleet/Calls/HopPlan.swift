@@ -1,0 +1,29 @@
+public import Simulation
+public import Variates
+
+/// A step that hands something to another part of the fleet, and how its caller goes about it.
+public struct HopPlan: Sendable, BitwiseCopyable {
+  /// Where it goes.
+  public var target: Target
+  /// When the caller gives up and when it tries again.
+  public var caller = ClientPlan()
+  /// How long handing over takes before the target has it.
+  public var latency = Sampler(constant: 0)
+  /// Whether ``latency`` is ever more than 0.
+  public var hasLatency = false
+  /// The size of what is handed on, in bytes; nil for the size of the item at hand.
+  public var size: Sampler?
+  /// The key of what is handed on; nil for that of the item at hand.
+  public var key: Sampler?
+  /// The kind of what is handed on; `UInt16.max` for that of the item at hand.
+  public var kind = UInt16.max
+  /// How many copies are handed on; nil for one, which stays the item that it is.
+  public var count: Sampler?
+  /// How long a queue holds it back, in nanoseconds; -1 where the queue's own delay holds.
+  public var delay: Nanoseconds = -1
+  /// The largest payload that passes, in bytes.
+  public var payloadLimit = Int64.max
+
+  /// A hop of which the rest is set by name.
+  public init(to target: Target) { self.target = target }
+}

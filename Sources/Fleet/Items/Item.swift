@@ -1,0 +1,78 @@
+import Simulation
+import Variates
+
+/// A request, message or record on its way: who it is, and where it stands with its present holder.
+///
+/// A holder owns the record: it hands it on, or ends it with ``World/end(_:as:)``. What was drawn for the item stays unsaid as long as its
+/// source's distributions and its number say it.
+struct Item: BitwiseCopyable {
+  /// The number from which its draws derive; a copy made by a fan-out has one of its own.
+  var number: UInt64
+  /// When the request that caused it was born.
+  var born: Nanoseconds
+  /// When it came to its present holder.
+  var since: Nanoseconds
+  /// A time that its present holder set: when it may be received, or when it was.
+  var due: Nanoseconds = 0
+  /// Its size in bytes; -1 where its source's distribution says it.
+  var size: Int64 = -1
+  /// The traffic source that it goes back to, and the place in its trace.
+  var source: UInt32
+  var payload: UInt32 = 0
+  /// What keeps the items of one request together until all have ended; none where nobody asks.
+  var journey = Item.none
+  /// What it has waited for so far; none where that is nothing.
+  var trail = Item.none
+  /// The one behind it, with its holder.
+  var next = Item.none
+  /// How often it has been received.
+  var attempts: UInt32 = 0
+  /// Its key; `unsaid` where its source's distribution says it, or where every item is its own.
+  var key = Item.unsaid
+  /// Its kind; `noKind` where its source's distribution says it.
+  var kind = Item.noKind
+  /// How many functions it has passed without a traffic source between.
+  var hops: UInt8 = 0
+  private var traits: UInt8
+
+  static var none: UInt32 { .max }
+  static var unsaid: UInt32 { .max }
+  static var noKind: UInt16 { .max }
+
+  /// An item that a traffic source sends.
+  init(number: UInt64, source: UInt32, payload: UInt32, at now: Nanoseconds, isMeasured: Bool) {
+    self.number = number
+    self.source = source
+    self.payload = payload
+    born = now
+    since = now
+    traits = isMeasured ? 1 : 0
+  }
+
+  /// Whether it was born in the measured window.
+  var isMeasured: Bool { traits & 1 != 0 }
+
+  /// Whether its processing has failed in the batch that holds it.
+  var hasFailed: Bool {
+    get { traits & 2 != 0 }
+    set { traits = newValue ? traits | 2 : traits & ~2 }
+  }
+
+  /// Whether it fails at every attempt, whatever the steps say.
+  var isPoisoned: Bool {
+    get { traits & 4 != 0 }
+    set { traits = newValue ? traits | 4 : traits & ~4 }
+  }
+
+  /// Begins anew with another holder.
+  mutating func restart(at now: Nanoseconds) {
+    since = now
+    due = 0
+    next = Item.none
+    attempts = 0
+    hasFailed = false
+  }
+
+  /// The number from which an attempt's draws derive.
+  var attemptKey: UInt64 { attempts <= 1 ? number : Key.mix(number &+ UInt64(attempts) &* Key.attemptStep) }
+}

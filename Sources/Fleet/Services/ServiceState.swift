@@ -1,0 +1,147 @@
+import Simulation
+import Statistics
+import Variates
+
+/// What changes about one service, and its books: requests in the measured window.
+struct ServiceState: BitwiseCopyable {
+  var rate: TokenBucket?
+  var connections = LevelIntegral()
+  /// Requests in line.
+  var firstWaiting = ServiceCall.none
+  var lastWaiting = ServiceCall.none
+  var waiting: Int64 = 0
+  /// Whether an event will look at the line when a token comes.
+  var isLooking = false
+  /// The outage that is next or present.
+  var outage: UInt32 = 0
+  /// Since when requests meet a limit; `never` while they do not.
+  var overSince = Nanoseconds.never
+
+  var books = ServiceBooks()
+}
+
+/// What is counted of a service's requests.
+struct ServiceBooks: BitwiseCopyable {
+  var offered: Int64 = 0
+  var served: Int64 = 0
+  var errors: Int64 = 0
+  var stalled: Int64 = 0
+  /// Refused, by the place of the reason in ``ServiceRefusal``.
+  var rejected = InlineArray<5, Int64>(repeating: 0)
+  /// Given up by their caller before an answer.
+  var abandoned: Int64 = 0
+  /// Nanoseconds during which requests met a limit.
+  var over: Int64 = 0
+}
+
+/// Why a service did not take a request.
+public enum ServiceRefusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
+  /// Beyond its rate.
+  case rate
+  /// All connections are busy.
+  case connections
+  /// The line is as long as it may be.
+  case queueLength
+  /// It has been in line for as long as one may be.
+  case queueWait
+  /// It is out of order.
+  case outage
+
+  /// The name by which tables list the reason.
+  public var name: String {
+    switch self {
+    case .rate: "rate_limit"
+    case .connections: "connection_limit"
+    case .queueLength: "queue_length"
+    case .queueWait: "queue_wait"
+    case .outage: "outage"
+    }
+  }
+}
+
+/// A request that a service has: in line, at work, or without an answer.
+struct ServiceCall: BitwiseCopyable {
+  enum Stage: UInt8 { case waiting, working, stalled, refused, over }
+
+  var service: UInt32
+  /// Who waits for the answer.
+  var caller: Ticket
+  /// The number from which its draws derive.
+  var key: UInt64
+  /// When it came, and when the work began.
+  var arrived: Nanoseconds
+  var started: Nanoseconds = 0
+  /// The one behind it in line.
+  var next = ServiceCall.none
+  var stage = Stage.waiting
+  var isError = false
+  /// Without an answer: whether it holds a connection all the same.
+  var isConnected = false
+  /// In line: the end of patience.
+  var timer = Ticket.none
+  var refusal = ServiceRefusal.rate
+  var isMeasured: Bool
+
+  static var none: UInt32 { .max }
+}
+
+/// All services: the state of this folder.
+struct ServiceTable: ~Copyable {
+  var states: Table<ServiceState>
+  var calls = Arena<ServiceCall>()
+
+  init(_ blueprint: Blueprint) {
+    states = Table(
+      blueprint.services.map { plan in
+        var state = ServiceState()
+        state.rate = plan.rate
+        state.outage = plan.firstOutage
+        return state
+      })
+  }
+
+  /// The outage that a service has at present.
+  mutating func outage(_ service: UInt32, _ plan: Plan, at now: Nanoseconds) -> Outage? {
+    let end = plan.services[service].firstOutage + plan.services[service].outages
+    while states[service].outage < end, plan.outages[states[service].outage].until <= now { states[service].outage += 1 }
+    guard states[service].outage < end, plan.outages[states[service].outage].from <= now else { return nil }
+    return plan.outages[states[service].outage]
+  }
+
+  /// Puts a request at the end of the line.
+  mutating func enqueue(_ call: UInt32, _ service: UInt32) {
+    let last = states[service].lastWaiting
+    if last == ServiceCall.none { states[service].firstWaiting = call } else { calls[last].next = call }
+    states[service].lastWaiting = call
+    states[service].waiting += 1
+  }
+
+  /// The request that is first in line; those that have been given up are freed on the way.
+  mutating func firstInLine(_ service: UInt32) -> UInt32? {
+    while states[service].firstWaiting != ServiceCall.none {
+      let first = states[service].firstWaiting
+      if calls[first].stage == .waiting { return first }
+      removeFirst(service)
+      calls.remove(first)
+    }
+    return nil
+  }
+
+  /// Takes the first in line out.
+  mutating func removeFirst(_ service: UInt32) {
+    let first = states[service].firstWaiting
+    states[service].firstWaiting = calls[first].next
+    if states[service].firstWaiting == ServiceCall.none { states[service].lastWaiting = ServiceCall.none }
+  }
+
+  /// Notes that a request met a limit, or that one did not; of the time between, what lies in the measured window counts.
+  mutating func noteLimit(_ service: UInt32, isMet: Bool, _ plan: Plan, at now: Nanoseconds) {
+    let since = states[service].overSince
+    if isMet {
+      if since == .never { states[service].overSince = now }
+    } else if since != .never {
+      states[service].books.over += max(0, min(now, plan.arrivalsEnd) - max(since, plan.measureFrom))
+      states[service].overSince = .never
+    }
+  }
+}

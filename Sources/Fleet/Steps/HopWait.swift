@@ -1,0 +1,32 @@
+import Simulation
+
+/// What a strand is about to hand on, and how far it has come with that.
+struct HopWait: BitwiseCopyable {
+  enum Stage: UInt8 {
+    /// Not begun.
+    case none
+    /// On its way to the target.
+    case handing
+    /// Waiting for the answer.
+    case asking
+    /// Waiting before the next attempt.
+    case pausing
+  }
+
+  var stage = Stage.none
+  /// Whether the target is being asked at this moment, so that an answer is kept for the one who asks.
+  var isAsking = false
+  /// The answer that came while it was being asked.
+  var hasAnswer = false
+  var loss: Loss?
+  /// The attempt that is under way, from 1.
+  var attempt: UInt32 = 0
+  /// What the target calls the request: an invocation, or a service's record.
+  var held = UInt32.max
+  /// Who waits for the answer.
+  var reply = Ticket.none
+  /// When the present stage began.
+  var since: Nanoseconds = 0
+  /// The pause before the last attempt, for back-off that builds on it.
+  var lastPause: Nanoseconds = 0
+}

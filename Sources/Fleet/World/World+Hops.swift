@@ -1,0 +1,245 @@
+import Simulation
+import Variates
+
+/// Steps that hand something to another part of the fleet: a strand makes attempts, waits for answers and pauses between.
+extension World {
+  /// Begins the hop at which a strand stands.
+  ///
+  /// - Returns: whether the strand can go on at once.
+  mutating func beginHop(_ index: UInt32) -> Bool {
+    steps.strands[index].hop = HopWait()
+    return attemptHop(index)
+  }
+
+  /// Goes on with a hop whose event has come.
+  ///
+  /// - Returns: whether the strand can go on.
+  mutating func goOn(_ index: UInt32) -> Bool {
+    switch steps.strands[index].hop.stage {
+    case .none:
+      rebase(index)
+      return beginHop(index)
+    case .handing:
+      charge(agenda.now - steps.strands[index].hop.since, to: .handover, of: index)
+      return ask(index)
+    case .pausing:
+      charge(agenda.now - steps.strands[index].hop.since, to: .backingOff, of: index)
+      return attemptHop(index)
+    case .asking: preconditionFailure("an answer is no event of the strand")
+    }
+  }
+
+  private func hop(of index: UInt32) -> UInt32 { plan.operations[steps.strands[index].walk.place].detail }
+
+  /// The number from which an attempt's draws derive.
+  private func key(of index: UInt32) -> UInt64 {
+    let strand = steps.strands[index]
+    let subject = subject(of: functions.invocations[strand.invocation], item: strand.walk.item)
+    let key = subject.key &+ plan.operations[strand.walk.place].salt &+ strand.walk.visit
+    return Key.mix(key &+ UInt64(strand.hop.attempt) &* Key.attemptStep)
+  }
+
+  private mutating func attemptHop(_ index: UInt32) -> Bool {
+    let hop = hop(of: index)
+    steps.strands[index].hop.attempt += 1
+    steps.strands[index].hop.since = agenda.now
+    if !plan.hops[hop].hasLatency { return ask(index) }
+    let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(key(of: index) &+ Salt.handover))
+    steps.strands[index].hop.stage = .handing
+    steps.strands[index].end = .meets
+    steps.strands[index].timer = agenda.arm(Waiter(.strand, index), at: agenda.now + time)
+    return false
+  }
+
+  /// Hands what a strand has to the target.
+  private mutating func ask(_ index: UInt32) -> Bool {
+    let hop = plan.hops[hop(of: index)]
+    let key = key(of: index)
+    let waiter = Waiter(.reply, index)
+    steps.strands[index].hop.stage = .asking
+    steps.strands[index].hop.since = agenda.now
+    let ticket: Ticket
+    if hop.caller.timeout == .never {
+      ticket = agenda.open(waiter)
+    } else if hop.caller.timeoutLane >= 0 {
+      ticket = agenda.arm(waiter, lane: Int(hop.caller.timeoutLane))
+    } else {
+      ticket = agenda.arm(waiter, at: agenda.now + hop.caller.timeout)
+    }
+    steps.strands[index].hop.reply = ticket
+    steps.strands[index].hop.isAsking = true
+    steps.strands[index].hop.hasAnswer = false
+    let held = hand(index, hop, key, ticket)
+    steps.strands[index].hop.isAsking = false
+    steps.strands[index].hop.held = held
+    if steps.strands[index].hop.hasAnswer { return settle(index, steps.strands[index].hop.loss) }
+    return false
+  }
+
+  /// Makes the item of a hop and submits it.
+  private mutating func hand(_ index: UInt32, _ hop: HopPlan, _ key: UInt64, _ ticket: Ticket) -> UInt32 {
+    let invocation = functions.invocations[steps.strands[index].invocation]
+    if hop.target.kind == .service { return request(hop.target.index, key, isMeasured: invocation.isMeasured, for: ticket) }
+    let item = makeItem(index, hop, key)
+    return submit(item, key, to: hop.target, for: ticket)
+  }
+
+  /// What a hop hands on: the item at hand, as far as the step does not say otherwise.
+  private mutating func makeItem(_ index: UInt32, _ hop: HopPlan, _ key: UInt64) -> UInt32 {
+    let strand = steps.strands[index]
+    let invocation = functions.invocations[strand.invocation]
+    var item: Item
+    if invocation.carriesItems {
+      let batch = plan.routes[invocation.source].carriesBatches
+      let own = strand.walk.item != Item.none ? strand.walk.item : batch ? items.batches[invocation.payload].first : invocation.payload
+      item = items.records[own]
+      item.restart(at: agenda.now)
+      item.trail = item.trail == Item.none ? Item.none : items.keep(items.ledger(item.trail))
+    } else {
+      item = Item(
+        number: invocation.item, source: invocation.source, payload: invocation.payload, at: agenda.now, isMeasured: invocation.isMeasured)
+      item.born = invocation.arrived
+    }
+    if invocation.aside != Invocation.none { items.charge(functions.asides[invocation.aside].waits, in: &item.trail) }
+    if strand.trail != Item.none { items.charge(items.ledger(strand.trail), in: &item.trail) }
+    if let size = hop.size { item.size = plan.samplers.nanoseconds(size, Draw(key &+ Salt.itemSize)) }
+    if let keys = hop.key { item.key = plan.samplers.count(keys, Draw(key &+ Salt.itemKey)) }
+    if hop.kind != Item.noKind { item.kind = hop.kind }
+    item.hops &+= 1
+    return items.insert(item)
+  }
+
+  /// Submits an item to whatever receives.
+  ///
+  /// - Parameters:
+  ///   - key: the number from which the attempt's draws derive.
+  ///   - caller: who waits for the answer; it may come before this returns.
+  /// - Returns: what the target calls the request, for one who gives it up later.
+  mutating func submit(_ item: UInt32, _ key: UInt64, to target: Target, for caller: Ticket) -> UInt32 {
+    let record = items.records[item]
+    switch target.kind {
+    case .function:
+      var request = Request(source: target.flow, payload: item, key: key, item: record.number, isMeasured: record.isMeasured)
+      request.carriesItems = true
+      return submit(request, to: target.index, for: caller)
+    case .service:
+      release(item)
+      return request(target.index, key, isMeasured: record.isMeasured, for: caller)
+    }
+  }
+
+  // MARK: Answers
+
+  /// Takes the answer to a strand's hop.
+  mutating func takeReply(_ index: UInt32, _ outcome: Outcome) {
+    let loss: Loss? = outcome.kind == .success ? nil : outcome.loss
+    chargeAnswer(index, outcome.waits)
+    if steps.strands[index].hop.isAsking {
+      steps.strands[index].hop.hasAnswer = true
+      steps.strands[index].hop.loss = loss
+    } else if settle(index, loss) {
+      run(index)
+    }
+  }
+
+  /// Gives a hop's attempt up at the caller's own timeout; what it asked for goes on.
+  mutating func giveUpReply(_ index: UInt32) {
+    charge(agenda.now - steps.strands[index].hop.since, to: .clientTimeout, of: index)
+    giveUpHold(of: index)
+    if settle(index, .clientTimeout) { run(index) }
+  }
+
+  /// Goes on behind a hop, tries it again or lets it fail.
+  private mutating func settle(_ index: UInt32, _ loss: Loss?) -> Bool {
+    rebase(index)
+    let operation = plan.operations[steps.strands[index].walk.place]
+    let caller = plan.hops[operation.detail].caller
+    steps.strands[index].hop.held = .max
+    guard let loss else {
+      steps.strands[index].hop.stage = .none
+      steps.strands[index].walk.place += 1
+      return true
+    }
+    let attempt = steps.strands[index].hop.attempt
+    if attempt < caller.attempts && caller.retries(loss) {
+      let draw = Draw(key(of: index) &+ Salt.backoff)
+      let pause = caller.pause(retry: attempt, last: steps.strands[index].hop.lastPause, draw, plan.samplers)
+      steps.strands[index].hop.lastPause = pause
+      steps.strands[index].hop.since = agenda.now
+      steps.strands[index].hop.stage = .pausing
+      steps.strands[index].end = .meets
+      steps.strands[index].timer = agenda.arm(Waiter(.strand, index), at: agenda.now + pause)
+      return false
+    }
+    steps.strands[index].hop.stage = .none
+    var walk = steps.strands[index].walk
+    steps.strands[index].isFailing = steps.handleFailure(operation.target, operation.depth, &walk) != nil
+    steps.strands[index].walk = walk
+    return true
+  }
+
+  // MARK: What is held
+
+  /// Gives up what a strand waits for; it goes on as waste.
+  mutating func giveUpHold(of index: UInt32) {
+    let wait = steps.strands[index].hop
+    guard wait.stage == .asking else { return }
+    _ = agenda.close(wait.reply)
+    steps.strands[index].hop.stage = .none
+    if wait.held != .max { abandon(wait.held, of: plan.hops[hop(of: index)].target.kind) }
+  }
+
+  /// Notes for all that an abandoned invocation's strands wait for that it is waste too.
+  mutating func abandonHolds(of index: UInt32) {
+    let wait = steps.strands[index].hop
+    if wait.stage == .asking && wait.held != .max && plan.hops[hop(of: index)].target.kind == .function { abandon(wait.held) }
+    var branch = steps.strands[index].firstBranch
+    while branch != Strand.none {
+      abandonHolds(of: branch)
+      branch = steps.strands[branch].nextSibling
+    }
+  }
+
+  /// Notes that nobody waits for an answer any more.
+  mutating func abandon(_ held: UInt32, of kind: Target.Kind) {
+    switch kind {
+    case .function: abandon(held)
+    case .service: abandonRequest(held)
+    }
+  }
+
+  // MARK: What was waited for
+
+  mutating func charge(_ time: Nanoseconds, to cause: Cause, of index: UInt32) {
+    items.charge(time, to: cause, in: &steps.strands[index].trail)
+  }
+
+  /// Charges the time until an answer: what the target waited for itself, and the rest to waiting for it.
+  private mutating func chargeAnswer(_ index: UInt32, _ waits: Ledger) {
+    let time = agenda.now - steps.strands[index].hop.since
+    if time == 0 { return }
+    var waits = waits
+    let rest = time - waits.total
+    waits[restCause(of: index)] += rest
+    items.charge(waits, in: &steps.strands[index].trail)
+  }
+
+  private func restCause(of index: UInt32) -> Cause {
+    switch plan.hops[hop(of: index)].target.kind {
+    case .function: .calling
+    case .service: .service
+    }
+  }
+
+  /// Charges a wait that the invocation's own end cuts off.
+  mutating func chargeWait(of index: UInt32) {
+    let wait = steps.strands[index].hop
+    let time = agenda.now - wait.since
+    switch wait.stage {
+    case .none: break
+    case .handing: charge(time, to: .handover, of: index)
+    case .pausing: charge(time, to: .backingOff, of: index)
+    case .asking: charge(time, to: restCause(of: index), of: index)
+    }
+  }
+}
