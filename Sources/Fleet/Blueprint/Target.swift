@@ -6,6 +6,13 @@ public struct Target: Sendable, Equatable, BitwiseCopyable {
     case function
     /// A service that the fleet leans on.
     case service
+
+    /// Whether it answers as soon as it has an item, instead of when it has done with it.
+    var onlyTakes: Bool {
+      switch self {
+      case .function, .service: false
+      }
+    }
   }
 
   /// The kind.

@@ -21,6 +21,9 @@ struct HopWait: BitwiseCopyable {
   var loss: Loss?
   /// The attempt that is under way, from 1.
   var attempt: UInt32 = 0
+  /// How many items are still to be handed over, and how many copies have been made.
+  var left: UInt32 = 1
+  var copies: UInt32 = 0
   /// What the target calls the request: an invocation, or a service's record.
   var held = UInt32.max
   /// Who waits for the answer.

@@ -8,6 +8,11 @@ extension World {
   /// - Returns: whether the strand can go on at once.
   mutating func beginHop(_ index: UInt32) -> Bool {
     steps.strands[index].hop = HopWait()
+    if let count = plan.hops[hop(of: index)].count {
+      let copies = plan.samplers.count(count, Draw(key(of: index) &+ Salt.copy))
+      if copies == 0 { return settle(index, nil) }
+      steps.strands[index].hop.left = copies
+    }
     return attemptHop(index)
   }
 
@@ -31,12 +36,16 @@ extension World {
 
   private func hop(of index: UInt32) -> UInt32 { plan.operations[steps.strands[index].walk.place].detail }
 
-  /// The number from which an attempt's draws derive.
+  /// The number from which a hop's own draws derive, the same at every attempt.
   private func key(of index: UInt32) -> UInt64 {
     let strand = steps.strands[index]
     let subject = subject(of: functions.invocations[strand.invocation], item: strand.walk.item)
-    let key = subject.key &+ plan.operations[strand.walk.place].salt &+ strand.walk.visit
-    return Key.mix(key &+ UInt64(strand.hop.attempt) &* Key.attemptStep)
+    return Key.mix(subject.key &+ plan.operations[strand.walk.place].salt &+ strand.walk.visit)
+  }
+
+  /// The number from which an attempt's draws derive.
+  private func attemptKey(of index: UInt32) -> UInt64 {
+    Key.mix(key(of: index) &+ UInt64(steps.strands[index].hop.attempt) &* Key.attemptStep)
   }
 
   private mutating func attemptHop(_ index: UInt32) -> Bool {
@@ -44,7 +53,7 @@ extension World {
     steps.strands[index].hop.attempt += 1
     steps.strands[index].hop.since = agenda.now
     if !plan.hops[hop].hasLatency { return ask(index) }
-    let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(key(of: index) &+ Salt.handover))
+    let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
     steps.strands[index].hop.stage = .handing
     steps.strands[index].end = .meets
     steps.strands[index].timer = agenda.arm(Waiter(.strand, index), at: agenda.now + time)
@@ -54,7 +63,7 @@ extension World {
   /// Hands what a strand has to the target.
   private mutating func ask(_ index: UInt32) -> Bool {
     let hop = plan.hops[hop(of: index)]
-    let key = key(of: index)
+    if hop.target.kind.onlyTakes { return handOver(index, hop) }
     let waiter = Waiter(.reply, index)
     steps.strands[index].hop.stage = .asking
     steps.strands[index].hop.since = agenda.now
@@ -69,7 +78,7 @@ extension World {
     steps.strands[index].hop.reply = ticket
     steps.strands[index].hop.isAsking = true
     steps.strands[index].hop.hasAnswer = false
-    let held = hand(index, hop, key, ticket)
+    let held = hand(index, hop, attemptKey(of: index), ticket)
     steps.strands[index].hop.isAsking = false
     steps.strands[index].hop.held = held
     if steps.strands[index].hop.hasAnswer { return settle(index, steps.strands[index].hop.loss) }
@@ -80,13 +89,37 @@ extension World {
   private mutating func hand(_ index: UInt32, _ hop: HopPlan, _ key: UInt64, _ ticket: Ticket) -> UInt32 {
     let invocation = functions.invocations[steps.strands[index].invocation]
     if hop.target.kind == .service { return request(hop.target.index, key, isMeasured: invocation.isMeasured, for: ticket) }
-    let item = makeItem(index, hop, key)
-    return submit(item, key, to: hop.target, for: ticket)
+    return submit(makeItem(index, hop), key, to: hop.target, for: ticket)
+  }
+
+  /// Hands items to a target that only takes them; those that it refuses are handed over again at the next attempt.
+  private mutating func handOver(_ index: UInt32, _ hop: HopPlan) -> Bool {
+    var refused: UInt32 = 0
+    var loss: Loss?
+    for _ in 0..<steps.strands[index].hop.left {
+      let item = makeItem(index, hop)
+      if hop.count != nil { number(item, index) }
+      guard let reason = accept(item, by: hop.target, delay: hop.delay) else { continue }
+      release(item)
+      refused += 1
+      loss = reason
+    }
+    steps.strands[index].hop.left = refused
+    return settle(index, loss)
+  }
+
+  /// Gives one of several copies a number of its own.
+  private mutating func number(_ item: UInt32, _ index: UInt32) {
+    items.settle(item, plan)
+    steps.strands[index].hop.copies += 1
+    let ordinal = UInt64(steps.strands[index].hop.copies) &* Key.ordinalStep
+    items.records[item].number = Key.mix(items.records[item].number &+ Salt.copy &+ key(of: index) &+ ordinal)
   }
 
   /// What a hop hands on: the item at hand, as far as the step does not say otherwise.
-  private mutating func makeItem(_ index: UInt32, _ hop: HopPlan, _ key: UInt64) -> UInt32 {
+  private mutating func makeItem(_ index: UInt32, _ hop: HopPlan) -> UInt32 {
     let strand = steps.strands[index]
+    let key = key(of: index) &+ UInt64(strand.hop.copies) &* Key.ordinalStep
     let invocation = functions.invocations[strand.invocation]
     var item: Item
     if invocation.carriesItems {
@@ -125,6 +158,16 @@ extension World {
     case .service:
       release(item)
       return request(target.index, key, isMeasured: record.isMeasured, for: caller)
+    }
+  }
+
+  /// Gives an item to whatever only takes items in.
+  ///
+  /// - Parameter delay: how long a queue is to hold it back, in nanoseconds; -1 where its own delay holds.
+  /// - Returns: nil where it was taken and is the target's now; why not, where it stays the caller's.
+  mutating func accept(_ item: UInt32, by target: Target, delay: Nanoseconds = -1) -> Loss? {
+    switch target.kind {
+    case .function, .service: preconditionFailure("a target that answers")
     }
   }
 
