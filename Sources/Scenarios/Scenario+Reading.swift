@@ -4,7 +4,7 @@ internal import Documents
 extension Scenario {
   /// Sections of later versions.
   static let later = [
-    "doors", "queues", "streams", "topics", "buses", "buckets", "schedules", "services", "workflows", "containers", "faults",
+    "doors", "queues", "streams", "topics", "buses", "buckets", "schedules", "workflows", "containers",
   ]
 
   /// The whole scenario.
@@ -26,11 +26,17 @@ extension Scenario {
     let run = f.required("run", .section(RunSpec.read), "the run's calendar, length, window and seed")
     f.reading?.run = run
     let functions = f.required("functions", .named(FunctionSpec.syntax), "the functions, by name")
+    let services = f.optional(
+      "services", .named(ServiceSpec.syntax), default: [], shown: "none", "what the fleet leans on, such as an API or a database, by name")
     let traffic = f.required("traffic", .named(TrafficSpec.syntax), "the sources of requests, by name")
+    let faults = f.optional("faults", .list(FaultSpec.syntax), default: [], shown: "none", "what goes wrong on purpose")
     let objectives = f.optional("objectives", .list(ObjectiveText.syntax), default: [], shown: "none", "what is required of the run")
-    return Scenario(
+    var scenario = Scenario(
       name: name, label: label, run: run, account: account, platform: platform, prices: prices ?? book(of: platform, f),
       functions: functions, traffic: traffic, objectives: resolve(objectives, functions, traffic, f))
+    scenario.services = services
+    scenario.faults = faults
+    return scenario
   }
 
   /// The platform's own price book.

@@ -34,6 +34,10 @@ public struct Scenario: Equatable, Sendable {
   public var buckets: [BucketSpec] = []
   /// What starts by the calendar, in the order of the file.
   public var schedules: [ScheduleSpec] = []
+  /// The services that the fleet leans on, in the order of the file.
+  public var services: [ServiceSpec] = []
+  /// What goes wrong on purpose, in the order of the file, then of the command line.
+  public var faults: [FaultSpec] = []
   /// The sources of requests, in the order of the file.
   public var traffic: [TrafficSpec]
   /// What is required of the run, in the order of the file.

@@ -41,10 +41,10 @@ struct Marked {
 /// Expects exactly these findings: one code for each marker, in the order of the places.
 func expectFindings(
   _ marked: String, _ codes: [String], files: MemoryFiles = MemoryFiles(), overrides: [String] = [],
-  sourceLocation: SourceLocation = #_sourceLocation
+  alsoUnsupported: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let input = Marked(marked)
-  let result = Scenario.parse(input.text, overrides: overrides, files: files)
+  let result = Scenario.parse(input.text, overrides: overrides, files: files, alsoUnsupported: alsoUnsupported)
   let found = result.diagnostics.map { "\($0.place.line):\($0.place.column) \($0.code)" }
   let expected = zip(input.places, codes).map { "\($0.line):\($0.column) \($1)" }
   let all = result.diagnostics.map(\.rendered).joined(separator: "\n")
@@ -69,9 +69,10 @@ func scenario(functions: String = "  api: { runtime: nodejs22 }", traffic: Strin
 }
 
 /// The values of a scenario that must be without errors.
-func read(_ text: String, files: MemoryFiles = MemoryFiles(), overrides: [String] = [], sourceLocation: SourceLocation = #_sourceLocation)
-  throws -> Scenario
-{
-  let result = Scenario.parse(text, overrides: overrides, files: files)
+func read(
+  _ text: String, files: MemoryFiles = MemoryFiles(), overrides: [String] = [], alsoUnsupported: Bool = false,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Scenario {
+  let result = Scenario.parse(text, overrides: overrides, files: files, alsoUnsupported: alsoUnsupported)
   return try #require(result.scenario, "\(result.diagnostics.map(\.rendered).joined(separator: "\n"))", sourceLocation: sourceLocation)
 }

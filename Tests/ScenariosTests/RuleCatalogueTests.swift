@@ -37,6 +37,7 @@ struct RuleCatalogueTests {
       "FS3017",
       function("steps: [\(String(repeating: "{ repeat: { times: 2, steps: [", count: 5)) \(String(repeating: "] } }", count: 5))]")
     ),
+    ("FS3018", function("sdk: { attempts: 1 }").replacing("aws-lambda", with: "google-cloud-run")),
     ("FS3014", scenario(traffic: "  web: { to: api, rate: 0/s }")), ("FS3015", source("shape: { onOff: { on: 1 s, off: 1 s, peak: 3x } }")),
     ("FS3016", scenario(rest: "account: { concurrency: 1, usedElsewhere: 2 }")), ("FS4001", "platform: ibm"),
     ("FS4002", scenario(rest: "prices: free")), ("FS4003", trace("timestamps: { file: t.csv, column: b }")),

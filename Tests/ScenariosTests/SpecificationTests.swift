@@ -69,7 +69,7 @@ struct SpecificationTests {
   }
 
   @Test func `values arrive in base units and shapes in absolute rates`() throws {
-    let scenario = try read(ScenarioReference.example, files: ReferenceTests.exampleFiles)
+    let scenario = try read(ScenarioReference.example, files: ReferenceTests.exampleFiles, alsoUnsupported: true)
     #expect(
       scenario.run
         == RunSpec(

@@ -102,6 +102,7 @@ struct ProgramCompiler {
       operation.isSticky = failure.sticky
       let place = append(operation)
       handler?.pointee.pending.append(place)
+    case .hop(let hop): preconditionFailure("'\(hop.verb.rawValue)' is refused before a program is compiled")
     }
   }
 

@@ -55,6 +55,30 @@ struct CheckReport {
   }
 }
 
+extension CheckReport {
+  /// The value at a path; nil if it is not given.
+  func node(at keys: [Key]) -> LocatedNode? {
+    keys.reduce(Optional(root)) { node, key in
+      switch key {
+      case .key(let key): node?[key]
+      case .index(let index): node?.elements.flatMap { index < $0.count ? $0[index] : nil }
+      }
+    }
+  }
+
+  /// Notes a finding at the last key of a path, if it is given.
+  func note(_ finding: Finding, atKey keys: [Key]) {
+    guard case .key(let key) = keys.last, let entry = node(at: keys.dropLast())?.entry(key) else { return }
+    let path = keys.reduce(Path.root) { path, key in
+      switch key {
+      case .key(let key): .key(path, key)
+      case .index(let index): .index(path, index)
+      }
+    }
+    reading.note(finding, at: entry.place, length: key.unicodeScalars.count, path)
+  }
+}
+
 /// The checks across sections, each in a file of its own.
 enum ScenarioChecks {
   static func run(_ scenario: Scenario, _ report: CheckReport) {

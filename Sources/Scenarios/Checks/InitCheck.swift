@@ -17,6 +17,7 @@ enum InitCheck {
     case .repeat: "repeat"
     case .once: "once"
     case .fail: "fail"
+    case .hop(let hop): hop.verb.rawValue
     }
   }
 }

@@ -38,6 +38,10 @@ extension Finding {
 
   static let provisionedUnavailable = Finding(.provisioned, "the platform has no provisioned concurrency", mend: "take it out")
 
+  static func elementUnavailable(_ what: String) -> Finding {
+    Finding(.elementUnavailable, "the platform has no '\(what)'", mend: "take it out or choose another platform")
+  }
+
   static func snapStart(_ why: String) -> Finding { Finding(.snapStart, "SnapStart is not possible: \(why)", mend: "take 'snapStart' out") }
 
   static func artifactTooLarge(_ size: Int64, limit: Int64, what: String) -> Finding {

@@ -4,7 +4,8 @@ extension Rule {
   /// The rules across sections, about data files, variants and objectives, and advice.
   static let checks: [Rule] = [
     .unknownReference, .unknownRuntime, .memoryStep, .timeout, .reserved, .provisioned, .snapStart, .artifact, .window, .architecture,
-    .recorded, .unknownKind, .initStep, .repeatDepth, .noTraffic, .shape, .account, .unknownProfile, .unknownBook, .dataFile, .dataValue,
+    .recorded, .unknownKind, .initStep, .repeatDepth, .elementUnavailable, .noTraffic, .shape, .account, .unknownProfile, .unknownBook,
+    .dataFile, .dataValue,
     .rowMissing,
     .extendsCycle, .overridePath, .overrideText, .objectiveText, .unknownSubject, .unknownMetric, .unknownStatistic, .objectiveValue,
     .price, .loadedUnknown,
@@ -33,6 +34,8 @@ extension Rule {
   static let unknownKind = Rule("FS3012", "Unknown kind", "No source of this function has items of that kind.")
   static let initStep = Rule("FS3013", "Step not possible in an init", "An init computes and waits only.")
   static let repeatDepth = Rule("FS3017", "Loops too deep", "Loops stand at most four deep inside one another.")
+  static let elementUnavailable = Rule(
+    "FS3018", "Element not offered by the platform", "The platform's profile does not have this element, so nothing says how it behaves.")
   static let noTraffic = Rule("FS3014", "No requests at all", "The source never makes a request.")
   static let shape = Rule("FS3015", "Shape contradicts itself", "The parts of the shape can't have the mean rate that is given.")
   static let account = Rule("FS3016", "Account limits contradict each other", "What others use is at most the account's concurrency.")

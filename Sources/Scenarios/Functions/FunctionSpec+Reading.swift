@@ -3,7 +3,7 @@ internal import Variates
 
 extension FunctionSpec {
   /// Keys of later versions.
-  private static let later = ["answer", "needsWhole", "triggers", "vpc", "egress", "returns", "continueAs"]
+  private static let later = ["triggers", "vpc", "egress", "returns", "continueAs"]
 
   /// The section of one function.
   static func syntax(name: String) -> Syntax<FunctionSpec> {
@@ -18,6 +18,7 @@ extension FunctionSpec {
       function.ephemeralStorage = f.optional(
         "ephemeralStorage", .size(), default: smallest, shown: "the platform's smallest", "temporary disk")
       function.logs = f.optional("logs", .size(), default: 0, shown: "0 B", "log output of one invocation")
+      readCalls(&f, &function)
       function.steps = f.optional("steps", .steps, default: [], shown: "nothing", "what an invocation does, in order")
       function.perItem = f.given("perItem", PerItem.syntax, shown: "nothing", "what it then does for each of its items")
       return function
@@ -53,6 +54,22 @@ extension FunctionSpec {
     return FunctionSpec(
       name: name, label: label, runtime: runtime, architecture: architecture, memory: memory, timeout: timeout, artifact: artifact,
       keepAlive: profile.keepAlive)
+  }
+
+  private static func readCalls(_ f: inout Fields, _ function: inout FunctionSpec) {
+    let profile = f.profile
+    function.answer = f.optional("answer", .sizes, default: .constant(0), shown: "0 B", "the size of what it returns")
+    function.needsWhole = f.optional("needsWhole", .flag, default: false, shown: "false", "it can't be called with a part of a payload")
+    let language = function.runtime.flatMap { profile.coldStart.runtime($0)?.language }
+    let sdk = SDKSpec.standard(profile.sdk, language: language)
+    let calling = f.given(
+      "sdk", SDKSpec.syntax(profile.sdk, language: language), shown: "its language's", "how its SDK calls the platform and other functions")
+    function.sdk = profile.sdk == nil ? nil : calling ?? sdk
+    if profile.sdk == nil, f.has("sdk") { f.note(.elementUnavailable("sdk"), key: "sdk") }
+    let async = f.given(
+      "async", AsyncSpec.syntax(profile.async), shown: "the platform's", "what becomes of its asynchronous invocations")
+    function.async = profile.async.map { async ?? .standard($0) }
+    if profile.async == nil, f.has("async") { f.note(.elementUnavailable("async"), key: "async") }
   }
 
   private static func readConcurrency(_ f: inout Fields, _ function: inout FunctionSpec) {

@@ -40,6 +40,14 @@ public struct FunctionSpec: Equatable, Sendable {
   public var ephemeralStorage: Int64
   /// Log output of one invocation, bytes.
   public var logs: Int64
+  /// The size of what it returns, bytes.
+  public var answer: Distribution = .constant(0)
+  /// Whether it can't work on a part of a payload.
+  public var needsWhole = false
+  /// How its SDK calls the platform's own services and other functions; nil where the platform says nothing about SDKs.
+  public var sdk: SDKSpec? = nil
+  /// What becomes of its asynchronous invocations; nil where the platform has none.
+  public var async: AsyncSpec? = nil
   /// What drives it, in the order of the file.
   public var triggers: [NamedTrigger] = []
   /// What an invocation does, in order.

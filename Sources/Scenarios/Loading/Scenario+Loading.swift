@@ -17,13 +17,22 @@ extension Scenario {
   public static func parse(
     _ text: String, file: String = "scenario.yaml", overrides: [String] = [], files: any FileProvider = MemoryFiles()
   ) -> ScenarioResult {
+    parse(text, file: file, overrides: overrides, files: files, alsoUnsupported: false)
+  }
+
+  /// The scenario in a text; with what can't be simulated yet, if that is wanted.
+  static func parse(
+    _ text: String, file: String = "scenario.yaml", overrides: [String] = [], files: any FileProvider = MemoryFiles(), alsoUnsupported: Bool
+  ) -> ScenarioResult {
     var variants = VariantReader(files: files)
     let tree = variants.tree(of: Document(bytes: Array(text.utf8), name: file), path: file)
-    return read(tree, file: file, overrides: overrides, files: files, diagnostics: variants.diagnostics)
+    return read(
+      tree, file: file, overrides: overrides, files: files, diagnostics: variants.diagnostics, alsoUnsupported: alsoUnsupported)
   }
 
   private static func read(
-    _ tree: LocatedNode?, file: String, overrides: [String], files: any FileProvider, diagnostics: [Diagnostic]
+    _ tree: LocatedNode?, file: String, overrides: [String], files: any FileProvider, diagnostics: [Diagnostic],
+    alsoUnsupported: Bool = false
   ) -> ScenarioResult {
     var diagnostics = diagnostics
     var scenario: Scenario?
@@ -34,7 +43,9 @@ extension Scenario {
       scenario = Syntax<Scenario>.section(Scenario.read).read(tree, .root, reading)
       if let scenario {
         // Checks across sections would stumble over placeholders, so they say only what values that were read well allow.
-        ScenarioChecks.run(scenario, CheckReport(root: tree, reading: reading))
+        let report = CheckReport(root: tree, reading: reading)
+        ScenarioChecks.run(scenario, report)
+        if !alsoUnsupported { SupportCheck.run(scenario, report) }
       }
       diagnostics += reading.diagnostics
     }

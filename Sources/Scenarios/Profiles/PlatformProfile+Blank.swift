@@ -15,6 +15,6 @@ extension PlatformProfile {
     thaw: nil, snapStart: nil, provisioned: nil,
     concurrency: ConcurrencyRule(account: nil, unreservedFloor: 0, requestsPerUnit: nil, perFunction: nil), scaling: .unlimited,
     atLimit: .throttle, artifact: ArtifactRule(zip: .max, image: .max), payload: PayloadRule(request: nil, response: nil, event: nil),
-    ephemeralStorage: StorageRule(minimum: 512 << 20, maximum: .max),
+    ephemeralStorage: StorageRule(minimum: 512 << 20, maximum: .max), sdk: nil, async: nil, hops: nil,
     billing: BillingRule(basis: .duration, unit: 1_000_000, minimum: 0, memoryStep: 1 << 20))
 }

@@ -28,8 +28,19 @@ extension PlatformProfile {
     profile.scaling = f.required("scaling", ScalingRule.syntax, "how fast instances may be added")
     profile.atLimit = f.required("atLimit", AtLimitRule.syntax, "what happens to a request that finds no instance and may not start one")
     profile.provisioned = f.required("provisioned", .none(or: .section(ProvisionedRule.read)), "provisioned concurrency")
+    readCalls(&f, &profile)
     profile.billing = f.required("billing", .section(BillingRule.read), "what is billed as the duration of an invocation")
     return profile
+  }
+
+  private static func readCalls(_ f: inout Fields, _ profile: inout PlatformProfile) {
+    profile.async = f.required("async", .none(or: .section(AsyncRules.read)), "asynchronous invocations")
+    profile.hops = f.required("hops", .none(or: .section(HopRules.read)), "how long calls to functions and to the platform's services take")
+    profile.sdk = f.required("sdk", .none(or: .section(SDKRules.read)), "how SDKs call functions and the platform's services")
+    guard let sdk = profile.sdk, f.reading != nil else { return }
+    for language in Set(profile.coldStart.runtimes.map(\.language)).sorted() where sdk.language(language) == nil {
+      f.note(.missingKey(language), value: "sdk")
+    }
   }
 
   private static func readStarts(_ f: inout Fields, _ profile: inout PlatformProfile) {

@@ -52,6 +52,12 @@ public struct PlatformProfile: Equatable, Sendable {
   public var payload: PayloadRule
   /// Temporary disks.
   public var ephemeralStorage: StorageRule
+  /// How SDKs call the platform's own services, where the platform has any.
+  public var sdk: SDKRules?
+  /// Asynchronous invocations, where the platform has them.
+  public var async: AsyncRules?
+  /// How long the platform's own calls take, where functions call each other and its services.
+  public var hops: HopRules?
   /// How durations are billed.
   public var billing: BillingRule
 }

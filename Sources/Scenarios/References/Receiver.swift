@@ -69,7 +69,7 @@ extension Scenario {
     case .topic: topics.map(\.name)
     case .bus: buses.map(\.name)
     case .bucket: buckets.map(\.name)
-    case .service: []
+    case .service: services.map(\.name)
     }
   }
 

@@ -27,6 +27,10 @@ extension ScenarioReference {
         binding: late
         ephemeralStorage: 512 MB
         logs: 1 KB
+        answer: 2 KB
+        needsWhole: false
+        sdk: { mode: standard, attempts: 3, timeout: 60 s, epoch: classic }
+        async: { retries: 2, maximumEventAge: 6 h, onFailure: dead, onSuccess: done, deadLetter: dead, recursion: terminate }
         steps:
           - compute: { work: { lognormal: { p50: 8 ms, p99: 60 ms } }, at: 256 MB }
           - wait: { quantiles: { 1%: 2 ms, 50%: 31 ms, 99%: 900 ms, interpolate: log, mean: 60 ms } }
@@ -42,6 +46,21 @@ extension ScenarioReference {
           - once: { lifetime: 5 min, steps: [{ wait: { pareto: { scale: 10 ms, shape: 2.5 } } }] }
           - fail: { chance: 0.1%, error: BadOrder, sticky: true }
             onError: [{ wait: 1 ms }]
+          - call: { to: report, timeout: 2 s, retry: none, size: 3 KB, key: same, kind: card, claimCheck: { bucket: blobs } }
+          - call: { to: resize, timeout: none, size: 20 MB, split: { size: 5 MB, parallel: 2 } }
+          - invoke: { to: report }
+          - send: { to: jobs, size: 1 KB, key: { zipf: { n: 100, s: 1 } }, count: 3, delay: 5 s }
+          - put: { to: clicks, count: 2 }
+          - publish: { to: orders }
+          - emit: { to: events }
+          - store: { to: blobs, size: 2 MB }
+          - fetch: { from: blobs, size: 2 MB }
+          - request:
+              to: crm
+              timeout: 2 s
+              retry: { attempts: 3, backoff: { fullJitter: { base: 100 ms, cap: 2 s } }, on: [throttle, error, timeout] }
+              breaker: { failures: 5, within: 10 s, open: 30 s, probes: 1, scope: instance }
+              size: 1 KB
         perItem: { parallel: 5, steps: [{ compute: 2 ms }] }
       report:
         runtime: java21
@@ -60,6 +79,27 @@ extension ScenarioReference {
         runtime: go
         firstUse: { lognormal: { p50: 500 ms, sigma: 0.3 } }
         steps: [{ wait: { samples: { file: latency.csv, column: took, unit: ms } } }]
+
+    services:
+      crm:
+        label: Customer records
+        latency: { lognormal: { p50: 120 ms, p99: 1.5 s } }
+        growth: { from: 20, perConnection: 2% }
+        rateLimit: { rate: 100/s, burst: 100, excess: reject }
+        concurrencyLimit: { connections: 50, excess: queue, heldBy: call }
+        queueLimit: { length: 1000, wait: 30 s }
+        rejectLatency: 5 ms
+        failures: { error: 0.2%, stall: 0.1% }
+        outages: [{ at: 12 h, for: 30 min, manner: reject }, { at: "03:00", for: 1 min, manner: stall }]
+        answer: 2 KB
+        price: 0.625 USD/million
+
+    faults:
+      - outage: { of: crm, at: 12 h, for: 30 min, manner: reject }
+      - throttle: { of: report, at: 1 h, for: 10 min, rate: 5/s }
+      - latency: { of: crm, at: "14:00", for: 10 min, factor: 3x }
+      - poison: { of: clicks, at: 1 h, count: 1 }
+      - deploy: { of: receive, at: 1 h }
 
     traffic:
       webhooks:

@@ -44,9 +44,7 @@ extension Syntax where Value == Step {
 /// What steps there are.
 enum StepSyntax {
   /// Steps of later versions.
-  static let later: Set<String> = [
-    "call", "invoke", "send", "put", "publish", "emit", "store", "fetch", "request", "start", "runTask", "continueAs",
-  ]
+  static let later: Set<String> = ["start", "runTask", "continueAs"]
 
   /// The steps by their keys.
   static var actions: [OneKey<Step.Action>] {
@@ -57,7 +55,7 @@ enum StepSyntax {
       OneKey("repeat", Syntax<Repetition>.section(Repetition.read).map { .repeat($0) }, "does steps several times"),
       OneKey("once", Once.syntax.map { .once($0) }, "does steps only where a warm instance does not keep their result yet"),
       OneKey("fail", Syntax<Failure>.section(Failure.read).map { .fail($0) }, "fails by chance"),
-    ]
+    ] + Hop.actions
   }
 
   static var onError: Syntax<Step.OnError> {

@@ -21,6 +21,8 @@ public struct Step: Equatable, Sendable {
     case once(Once)
     /// Fails by chance.
     case fail(Failure)
+    /// Hands the item on, or asks something for an answer.
+    case hop(Hop)
   }
 
   /// What happens when a step fails.

@@ -1,0 +1,23 @@
+internal import Documents
+
+/// What can be read but not be simulated yet is refused by name.
+enum SupportCheck {
+  /// Sections that can't be simulated yet.
+  private static let sections = ["services", "faults"]
+  /// Keys of a function that can't be simulated yet.
+  private static let functionKeys = ["answer", "needsWhole", "sdk", "async"]
+
+  static func run(_ scenario: Scenario, _ report: CheckReport) {
+    for section in sections { refuse(section, [.key(section)], report) }
+    for function in scenario.functions {
+      for key in functionKeys { refuse(key, ["functions", .key(function.name), .key(key)], report) }
+      for place in StepWalk(function, report).places {
+        if let (hop, path) = place.hop { refuse(hop.verb.rawValue, path, report) }
+      }
+    }
+  }
+
+  private static func refuse(_ key: String, _ path: [CheckReport.Key], _ report: CheckReport) {
+    report.note(.notSupported(key), atKey: path)
+  }
+}
