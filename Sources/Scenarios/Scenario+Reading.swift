@@ -3,13 +3,12 @@ internal import Documents
 
 extension Scenario {
   /// Sections of later versions.
-  static let later = [
-    "doors", "queues", "streams", "topics", "buses", "buckets", "schedules", "workflows", "containers",
-  ]
+  static let later = ["workflows", "containers"]
 
   /// The whole scenario.
   static func read(_ f: inout Fields) -> Scenario {
     f.refused(later)
+    if let reading = f.reading, let root = f.node { reading.elements = ElementIndex(root: root) }
     let name = f.required("scenario", .name(example: "webhook-intake"), "the scenario's name")
     _ = f.given(
       "extends", .text(kind: "file name", example: "base.yaml"), shown: "nothing",
@@ -25,7 +24,9 @@ extension Scenario {
       "the account's concurrency")
     let run = f.required("run", .section(RunSpec.read), "the run's calendar, length, window and seed")
     f.reading?.run = run
+    let doors = f.optional("doors", .named(DoorSpec.syntax), default: [], shown: "none", "ways in from outside, by name")
     let functions = f.required("functions", .named(FunctionSpec.syntax), "the functions, by name")
+    let between = readBetween(&f)
     let services = f.optional(
       "services", .named(ServiceSpec.syntax), default: [], shown: "none", "what the fleet leans on, such as an API or a database, by name")
     let traffic = f.required("traffic", .named(TrafficSpec.syntax), "the sources of requests, by name")
@@ -34,9 +35,41 @@ extension Scenario {
     var scenario = Scenario(
       name: name, label: label, run: run, account: account, platform: platform, prices: prices ?? book(of: platform, f),
       functions: functions, traffic: traffic, objectives: resolve(objectives, functions, traffic, f))
+    scenario.doors = doors
+    scenario.take(between)
     scenario.services = services
     scenario.faults = faults
     return scenario
+  }
+
+  /// What stands between functions.
+  private struct Between {
+    var queues: [QueueSpec]
+    var streams: [StreamSpec]
+    var topics: [TopicSpec]
+    var buses: [BusSpec]
+    var buckets: [BucketSpec]
+    var schedules: [ScheduleSpec]
+  }
+
+  private static func readBetween(_ f: inout Fields) -> Between {
+    Between(
+      queues: f.optional("queues", .named(QueueSpec.syntax), default: [], shown: "none", "queues, by name"),
+      streams: f.optional("streams", .named(StreamSpec.syntax), default: [], shown: "none", "streams, by name"),
+      topics: f.optional("topics", .named(TopicSpec.syntax), default: [], shown: "none", "topics, by name"),
+      buses: f.optional("buses", .named(BusSpec.syntax), default: [], shown: "none", "event buses, by name"),
+      buckets: f.optional("buckets", .named(BucketSpec.syntax), default: [], shown: "none", "buckets, by name"),
+      schedules: f.optional(
+        "schedules", .named(ScheduleSpec.syntax), default: [], shown: "none", "what the scheduler starts by the calendar, by name"))
+  }
+
+  private mutating func take(_ between: Between) {
+    queues = between.queues
+    streams = between.streams
+    topics = between.topics
+    buses = between.buses
+    buckets = between.buckets
+    schedules = between.schedules
   }
 
   /// The platform's own price book.

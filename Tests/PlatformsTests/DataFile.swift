@@ -18,6 +18,10 @@ struct DataFile: CustomTestStringConvertible {
     try PlatformFiles.names.map { try DataFile($0, PlatformFiles.text($0)) }
   }
 
+  static func elements() throws -> [DataFile] {
+    try ElementFiles.names.map { try DataFile($0, ElementFiles.text($0)) }
+  }
+
   static func tables() throws -> [DataFile] {
     try ColdStartFiles.names.map { try DataFile($0, ColdStartFiles.text($0)) }
   }
@@ -27,7 +31,7 @@ struct DataFile: CustomTestStringConvertible {
   }
 
   static func all() throws -> [DataFile] {
-    try profiles() + tables() + books()
+    try profiles() + elements() + tables() + books()
   }
 }
 
@@ -35,7 +39,7 @@ extension DataFile {
   /// Every value that is a scalar or a list, with its dotted path, but for references, sources and what names the file.
   var values: [(path: String, text: String)] {
     var found: [(String, String)] = []
-    let names: Set = ["profile", "book", "coldStarts", "label", "asOf", "prices", "currency", "references", "sources"]
+    let names: Set = ["profile", "book", "coldStarts", "elements", "label", "asOf", "prices", "currency", "references", "sources"]
     for (key, value) in root.mapping ?? [:] where !names.contains(key.string ?? "") || value.sequence?.isEmpty == false {
       collect(value, key.string ?? "", &found)
     }

@@ -41,19 +41,22 @@ struct DataFileTests {
 
   @Test func `a file calls itself by its name`() throws {
     #expect(try DataFile.profiles().map { $0.root["profile"]?.string } == PlatformFiles.names)
+    #expect(try DataFile.elements().map { $0.root["elements"]?.string } == ElementFiles.names)
     #expect(try DataFile.tables().map { $0.root["coldStarts"]?.string } == ColdStartFiles.names)
     #expect(try DataFile.books().map { $0.root["book"]?.string } == PriceFiles.names)
   }
 
   @Test func `a name that there isn't has no text`() {
     #expect(PlatformFiles.text("aws") == nil)
+    #expect(ElementFiles.text("aws") == nil)
     #expect(ColdStartFiles.text("aws") == nil)
     #expect(PriceFiles.text("aws") == nil)
   }
 
   @Test func `a file is small enough to stand in the code`() throws {
     let texts =
-      PlatformFiles.names.compactMap(PlatformFiles.text) + ColdStartFiles.names.compactMap(ColdStartFiles.text)
+      PlatformFiles.names.compactMap(PlatformFiles.text) + ElementFiles.names.compactMap(ElementFiles.text)
+      + ColdStartFiles.names.compactMap(ColdStartFiles.text)
       + PriceFiles.names.compactMap(PriceFiles.text)
     #expect(texts.allSatisfy { $0.utf8.count < 20_000 })
   }

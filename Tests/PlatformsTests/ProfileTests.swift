@@ -24,6 +24,14 @@ struct ProfileTests {
     }
   }
 
+  @Test func `a profile's files of elements are there and have the same sections`() throws {
+    let files = Dictionary(uniqueKeysWithValues: try DataFile.elements().map { ($0.testDescription, $0.root.mapping?.count) })
+    #expect(Set(files.values).count == 1)
+    for profile in try DataFile.profiles() {
+      for name in try #require(profile.root["elements"]?.sequence) { #expect(files[name.string ?? ""] != nil) }
+    }
+  }
+
   @Test func `every runtime belongs to a language of its profile, and every language has a runtime`() throws {
     for profile in try DataFile.profiles() {
       let languages = Set((profile.root["languages"]?.mapping ?? [:]).compactMap { $0.key.string }).subtracting(["sources"])

@@ -204,7 +204,7 @@ struct FindingTests {
     expectFindings(
       scenario(
         functions: "  api: { runtime: nodejs22, 1️⃣triggers: {}, steps: [{ 2️⃣call: { to: b } }] }",
-        rest: "3️⃣queues: { jobs: {} }\n4️⃣doors: {}"), ["FS2010", "FS2010", "FS2010", "FS2010"])
+        rest: "3️⃣queues: {}\n4️⃣doors: {}"), ["FS2010", "FS2010", "FS2010", "FS2010"])
     expectFindings(
       "scenario: a\nplatform: aws-lambda\nrun: { duration: 1 s, replications: 1️⃣5 }\nfunctions: {}\ntraffic: {}\n", ["FS2010"])
   }

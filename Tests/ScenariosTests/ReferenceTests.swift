@@ -14,7 +14,7 @@ struct ReferenceTests {
   @Test func `the page's example is read without an error`() throws {
     let result = Scenario.parse(ScenarioReference.example, files: Self.exampleFiles, alsoUnsupported: true)
     #expect(result.diagnostics.map(\.rendered).joined() == "")
-    #expect(try #require(result.scenario).traffic.count == 11)
+    #expect(try #require(result.scenario).traffic.count == 13)
   }
 
   @Test func `the page's example has every key`() {

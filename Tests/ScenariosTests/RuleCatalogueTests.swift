@@ -37,7 +37,12 @@ struct RuleCatalogueTests {
       "FS3017",
       function("steps: [\(String(repeating: "{ repeat: { times: 2, steps: [", count: 5)) \(String(repeating: "] } }", count: 5))]")
     ),
-    ("FS3018", function("sdk: { attempts: 1 }").replacing("aws-lambda", with: "google-cloud-run")),
+    ("FS3018", scenario(rest: "queues: {}").replacing("aws-lambda", with: "cloudflare-workers")),
+    ("FS3019", scenario(rest: "doors: { a: { kind: alb, to: web } }")),
+    ("FS3020", scenario(rest: "queues: { a: { kind: fifo, deadLetter: b }, b: {} }")),
+    ("FS3021", function("timeout: 1 min, triggers: { jobs: {} }") + "\nqueues: { jobs: {} }"),
+    ("FS3022", scenario(rest: "queues: { a: { deadLetter: a } }")),
+    ("FS3023", scenario(rest: "streams: { a: { shards: 1, reshard: [{ at: 1 h, shards: 3 }] } }")),
     ("FS3014", scenario(traffic: "  web: { to: api, rate: 0/s }")), ("FS3015", source("shape: { onOff: { on: 1 s, off: 1 s, peak: 3x } }")),
     ("FS3016", scenario(rest: "account: { concurrency: 1, usedElsewhere: 2 }")), ("FS4001", "platform: ibm"),
     ("FS4002", scenario(rest: "prices: free")), ("FS4003", trace("timestamps: { file: t.csv, column: b }")),
@@ -46,6 +51,16 @@ struct RuleCatalogueTests {
     ("FS6001", objective("fast")), ("FS6002", objective("x.latency.p99 < 1 s")), ("FS6003", objective("api.speed < 1 s")),
     ("FS6004", objective("api.latency < 1 s")), ("FS6005", objective("api.latency.p99 < 1")),
     ("FS9001", function("artifact: { package: image, size: 1 MB }")),
+    ("FS9002", function("timeout: 30 s, triggers: { jobs: {} }") + "\nqueues: { jobs: {} }"),
+    ("FS9003", function("reservedConcurrency: 5, triggers: { jobs: { maximumConcurrency: 6 } }") + "\nqueues: { jobs: {} }"),
+    ("FS9004", scenario(rest: "queues: { a: { deadLetter: b }, b: { retention: 1 d } }")),
+    (
+      "FS9005",
+      scenario(
+        functions: ["api", "b", "c"].map { "  \($0): { runtime: go, triggers: { clicks: {} } }" }.joined(separator: "\n"),
+        rest: "streams: { clicks: { kind: dynamodb, shards: 1 } }")
+    ),
+    ("FS9006", scenario(rest: "queues: { jobs: {} }")),
   ]
 
   private static func function(_ keys: String) -> String { scenario(functions: "  api: { runtime: go, \(keys) }") }

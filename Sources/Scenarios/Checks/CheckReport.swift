@@ -82,16 +82,23 @@ extension CheckReport {
 /// The checks across sections, each in a file of its own.
 enum ScenarioChecks {
   static func run(_ scenario: Scenario, _ report: CheckReport) {
-    NameCheck.run(scenario, report)
+    NameCheck.run(report)
+    AvailabilityCheck.run(scenario, report)
     ReferenceCheck.run(scenario, report)
+    ElementReferenceCheck.run(scenario, report)
     for function in scenario.functions {
       PlatformLimitCheck.run(function, scenario.platform, report)
       SnapStartCheck.run(function, scenario.platform, report)
       InitCheck.run(function, report)
       RepeatDepthCheck.run(function, report)
+      QueueMappingCheck.run(function, scenario, report)
     }
     ConcurrencyCheck.run(scenario, report)
     ItemCheck.run(scenario, report)
     TrafficCheck.run(scenario, report)
+    FIFOCheck.run(scenario, report)
+    DeadLetterCheck.run(scenario, report)
+    StreamCheck.run(scenario, report)
+    UseCheck.run(scenario, report)
   }
 }

@@ -4,9 +4,10 @@ internal import Documents
 enum ItemCheck {
   static func run(_ scenario: Scenario, _ report: CheckReport) {
     let sources = Dictionary(grouping: scenario.traffic, by: \.to)
+    let kinds = Kinds(scenario, report)
     for function in scenario.functions {
       let own = sources[function.name] ?? []
-      let visitor = Visitor(sources: own, report: report)
+      let visitor = Visitor(sources: own, kinds: kinds.known(to: function, own), report: report)
       let here: [CheckReport.Key] = ["functions", .key(function.name)]
       visitor.visit(function.steps, here + ["steps"])
       guard let perItem = function.perItem else { continue }
@@ -14,8 +15,31 @@ enum ItemCheck {
     }
   }
 
+  /// The kinds that items can have.
+  private struct Kinds {
+    /// All that the scenario speaks of.
+    private let all: [String]
+    /// The names of what is handed something by other than traffic.
+    private let handed: Set<String>
+
+    init(_ scenario: Scenario, _ report: CheckReport) {
+      let initial = scenario.queues.map(\.initial) + scenario.streams.map(\.initial)
+      let declared = scenario.traffic.map(\.kinds) + initial.map(\.kinds) + scenario.schedules.map(\.kinds)
+      // A step may give what it hands on a kind of its own.
+      all = declared.flatMap { $0.map(\.kind) } + (report.root["functions"]?.texts(behind: ["kind"]) ?? [])
+      let rest = (report.root.entries ?? []).filter { $0.key != "traffic" }
+      handed = Set(rest.flatMap { $0.value.texts(behind: LocatedNode.referenceKeys) })
+    }
+
+    /// Those of its sources; all, where something else hands it items too, as these may be from anywhere.
+    func known(to function: FunctionSpec, _ sources: [TrafficSpec]) -> [String] {
+      function.triggers.isEmpty && !handed.contains(function.name) ? sources.flatMap { $0.kinds.map(\.kind) } : all
+    }
+  }
+
   private struct Visitor {
     let sources: [TrafficSpec]
+    let kinds: [String]
     let report: CheckReport
 
     func visit(_ steps: [Step], _ path: [CheckReport.Key]) {
@@ -45,7 +69,6 @@ enum ItemCheck {
       case .bySize(let all, let otherwise): cases(all.map(\.steps), otherwise)
       case .byChance(let all, let otherwise): cases(all.map(\.steps), otherwise)
       case .byKind(let all, let otherwise):
-        let kinds = sources.flatMap(\.kinds).map(\.kind)
         for (index, kindCase) in all.enumerated() where !kinds.contains(kindCase.kind) && !kindCase.kind.isEmpty {
           report.note(.unknownKind(kindCase.kind, known: kinds), at: path + ["cases", .index(index), "when"])
         }

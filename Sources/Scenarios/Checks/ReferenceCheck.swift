@@ -1,12 +1,12 @@
 internal import Documents
 
-/// What something goes to exists.
+/// What traffic goes to exists and receives.
 enum ReferenceCheck {
   static func run(_ scenario: Scenario, _ report: CheckReport) {
-    if report.isFaulty("functions") { return }
-    let functions = Set(scenario.functions.map(\.name))
-    for source in scenario.traffic where !functions.contains(source.to) && !source.to.isEmpty {
-      report.note(.unknownReference(source.to, known: scenario.functions.map(\.name)), at: ["traffic", .key(source.name), "to"])
+    if ElementKind.receivers.contains(where: { report.isFaulty($0.section) }) { return }
+    for source in scenario.traffic where !source.to.isEmpty {
+      guard let finding = report.reading.elements.fault(of: source.to, among: ElementKind.receivers) else { continue }
+      report.note(finding, at: ["traffic", .key(source.name), "to"])
     }
   }
 }

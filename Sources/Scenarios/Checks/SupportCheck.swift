@@ -3,9 +3,9 @@ internal import Documents
 /// What can be read but not be simulated yet is refused by name.
 enum SupportCheck {
   /// Sections that can't be simulated yet.
-  private static let sections = ["services", "faults"]
+  private static let sections = ["doors", "queues", "streams", "topics", "buses", "buckets", "schedules", "services", "faults"]
   /// Keys of a function that can't be simulated yet.
-  private static let functionKeys = ["answer", "needsWhole", "sdk", "async"]
+  private static let functionKeys = ["triggers", "answer", "needsWhole", "sdk", "async"]
 
   static func run(_ scenario: Scenario, _ report: CheckReport) {
     for section in sections { refuse(section, [.key(section)], report) }

@@ -1,11 +1,6 @@
 internal import Documents
 
 extension Finding {
-  static func unknownReference(_ name: String, known: [String]) -> Finding {
-    let nearest = Nearest.name(to: name, among: known)
-    return Finding(.unknownReference, "there is no function '\(clipped(name))'", mend: nearest.map { "did you mean '\($0)'?" })
-  }
-
   static func unknownRuntime(_ name: String, known: [String]) -> Finding {
     let nearest = Nearest.name(to: name, among: known)
     return Finding(

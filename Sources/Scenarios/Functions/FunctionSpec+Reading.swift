@@ -3,7 +3,7 @@ internal import Variates
 
 extension FunctionSpec {
   /// Keys of later versions.
-  private static let later = ["triggers", "vpc", "egress", "returns", "continueAs"]
+  private static let later = ["vpc", "egress", "returns", "continueAs"]
 
   /// The section of one function.
   static func syntax(name: String) -> Syntax<FunctionSpec> {
@@ -19,6 +19,8 @@ extension FunctionSpec {
         "ephemeralStorage", .size(), default: smallest, shown: "the platform's smallest", "temporary disk")
       function.logs = f.optional("logs", .size(), default: 0, shown: "0 B", "log output of one invocation")
       readCalls(&f, &function)
+      function.triggers = f.optional(
+        "triggers", .triggers, default: [], shown: "nothing", "the queues, streams, topics, buses, buckets and schedules that drive it")
       function.steps = f.optional("steps", .steps, default: [], shown: "nothing", "what an invocation does, in order")
       function.perItem = f.given("perItem", PerItem.syntax, shown: "nothing", "what it then does for each of its items")
       return function

@@ -36,7 +36,9 @@ struct OverrideSetter {
   }
 
   /// Sections whose keys are names: an override changes what is there, and adds nothing.
-  private static let named: Set<String> = ["functions", "services", "traffic"]
+  private static let named: Set<String> = [
+    "doors", "functions", "queues", "streams", "topics", "buses", "buckets", "schedules", "services", "traffic",
+  ]
 
   private mutating func setKey(
     _ key: String, _ part: OverrideText.Part, _ node: LocatedNode, _ rest: ArraySlice<OverrideText.Part>, isTop: Bool

@@ -4,7 +4,7 @@ internal import Variates
 extension PlatformProfile {
   /// The tree of a profile's file, with cold-start tables already put under `runtimes`.
   static func read(_ f: inout Fields) -> PlatformProfile {
-    f.ignored("profile", "references", "sources", "coldStarts")
+    f.ignored("profile", "references", "sources", "coldStarts", "elements")
     var profile = PlatformProfile.blank
     profile.label = f.optional("label", .text(example: "AWS Lambda"), default: "", shown: nil, "what it is and of when")
     profile.asOf = f.optional("asOf", .text(kind: "date", example: "2026-11-23"), default: "", shown: nil, "of when its constants are")
@@ -30,6 +30,7 @@ extension PlatformProfile {
     profile.provisioned = f.required("provisioned", .none(or: .section(ProvisionedRule.read)), "provisioned concurrency")
     readCalls(&f, &profile)
     profile.billing = f.required("billing", .section(BillingRule.read), "what is billed as the duration of an invocation")
+    readElements(&f, &profile)
     return profile
   }
 
@@ -41,6 +42,19 @@ extension PlatformProfile {
     for language in Set(profile.coldStart.runtimes.map(\.language)).sorted() where sdk.language(language) == nil {
       f.note(.missingKey(language), value: "sdk")
     }
+  }
+
+  private static func readElements(_ f: inout Fields, _ profile: inout PlatformProfile) {
+    profile.doors = f.optional(
+      "doors", .none(or: .section(DoorRules.read)), default: nil, shown: "none", "ways in from outside; none: not offered")
+    profile.queues = f.optional("queues", .none(or: .section(QueueRules.read)), default: nil, shown: "none", "queues; none: not offered")
+    profile.streams = f.optional(
+      "streams", .none(or: .section(StreamRules.read)), default: nil, shown: "none", "streams; none: not offered")
+    profile.delivery = f.optional(
+      "delivery", .none(or: .section(DeliveryRules.read)), default: nil, shown: "none",
+      "topics, buses, notifications and schedules; none: not offered")
+    profile.buckets = f.optional(
+      "buckets", .none(or: .section(BucketRules.read)), default: nil, shown: "none", "buckets; none: not offered")
   }
 
   private static func readStarts(_ f: inout Fields, _ profile: inout PlatformProfile) {

@@ -60,6 +60,16 @@ public struct PlatformProfile: Equatable, Sendable {
   public var hops: HopRules?
   /// How durations are billed.
   public var billing: BillingRule
+  /// Ways in from outside, where the platform has them.
+  public var doors: DoorRules? = nil
+  /// Queues, where the platform has them.
+  public var queues: QueueRules? = nil
+  /// Streams, where the platform has them.
+  public var streams: StreamRules? = nil
+  /// Topics, buses, notifications and schedules, where the platform has them.
+  public var delivery: DeliveryRules? = nil
+  /// Buckets, where the platform has them.
+  public var buckets: BucketRules? = nil
 }
 
 /// Which memory sizes a function may have, bytes.

@@ -27,7 +27,8 @@ extension PlatformProfile {
         reading.note(.unknownProfile(name, known: PlatformFiles.names), at: nameNode, path)
         return nil
       }
-      let merged = tree.merged(with: overrides(node), alternatives: Alternatives.contains)
+      guard let whole = withElements(tree, path, reading) else { return nil }
+      let merged = whole.merged(with: overrides(node), alternatives: Alternatives.contains)
       guard let complete = withRuntimes(merged, path, reading) else { return nil }
       var profile = Syntax<PlatformProfile>.section(read).read(complete, path, reading)
       profile?.name = name
@@ -38,6 +39,19 @@ extension PlatformProfile {
   /// The mapping without the profile's name.
   private static func overrides(_ node: LocatedNode) -> LocatedNode {
     LocatedNode(.mapping((node.entries ?? []).filter { $0.key != "profile" }), at: node.place)
+  }
+
+  /// The tree with the sections of the files of elements that it names; the first file that has a section holds, the tree's own above all.
+  private static func withElements(_ tree: LocatedNode, _ path: Path, _ reading: Reading) -> LocatedNode? {
+    var sections: [LocatedNode.Entry] = tree.entries ?? []
+    for file in tree["elements"]?.elements ?? [] {
+      guard let name = file.text, let text = ElementFiles.text(name), let root = reading.library(name, text) else {
+        reading.note(.unknownWord(file.text ?? "", known: ElementFiles.names), at: file, .key(path, "elements"))
+        return nil
+      }
+      sections += (root.entries ?? []).filter { entry in !sections.contains { $0.key == entry.key } }
+    }
+    return LocatedNode(.mapping(sections), at: tree.place)
   }
 
   /// The tree with the runtimes of its cold-start tables; the first table that has a runtime holds, the tree's own above all.

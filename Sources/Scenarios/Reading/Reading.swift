@@ -10,6 +10,8 @@ final class Reading {
   var profile = PlatformProfile.blank
   /// The run, once it is read.
   var run = RunSpec(start: Instant(nanoseconds: 0), duration: 1)
+  /// The names of all elements; sections that name others look them up here.
+  var elements = ElementIndex()
   /// The files of data that were read, so that none is read twice.
   var tables = TableCache()
   private(set) var diagnostics: [Diagnostic] = []

@@ -43,6 +43,9 @@ extension Syntax where Value == Double {
   /// Requests per second.
   static var rate: Syntax<Double> { real(.rate, .notNegative) }
 
+  /// Bytes per second.
+  static var bandwidth: Syntax<Double> { real(.bandwidth, .positive) }
+
   /// A multiple.
   static func factor(_ bounds: Bounds) -> Syntax<Double> { real(.factor, bounds) }
 }

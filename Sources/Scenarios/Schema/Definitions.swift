@@ -14,6 +14,18 @@ enum Definitions {
         "What is done, in order. Each step is a mapping with one key that says what, and optionally `onError`."
       ),
       (
+        "queueTrigger", .section(Fields.describe(QueueTrigger.read)),
+        "How a queue drives a function: an entry of `triggers` that has a queue's name."
+      ),
+      (
+        "streamTrigger", .section(Fields.describe(StreamTrigger.read)),
+        "How a stream drives a function: an entry of `triggers` that has a stream's name."
+      ),
+      (
+        "subscription", PushTrigger.syntax(by: nil).form(),
+        "How a topic, bus, bucket or schedule delivers: an entry of `from`, or of `triggers`, where it invokes the function asynchronously."
+      ),
+      (
         "rate", RateTree.rateForm,
         "What an item of the bill costs: one price, or tiers in the order of their ends, of which the last has none."
       ),

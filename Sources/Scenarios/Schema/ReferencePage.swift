@@ -82,6 +82,9 @@ struct ReferencePage {
       case "durationDistribution": return "[duration or distribution](#durations-and-their-distributions)"
       case "sizeDistribution": return "[size or distribution](#sizes-and-their-distributions)"
       case "countDistribution": return "[count or distribution](#counts-and-their-distributions)"
+      case "queueTrigger": return "[queue's settings](#queues-as-triggers)"
+      case "streamTrigger": return "[stream's settings](#streams-as-triggers)"
+      case "subscription": return "[subscription](#subscriptions)"
       default: return "[\(name)](#\(name))"
       }
     }

@@ -8,6 +8,9 @@ extension ScenarioReference {
     account: { concurrency: 1000, usedElsewhere: 300 }
     run: { start: 2026-01-05T00:00:00Z, duration: 24 h, warmUp: 10 min, drain: { upTo: 2 h }, replications: auto, seed: 1 }
 
+    doors:
+      public: { label: The shop's door, kind: httpApi, to: receive, timeout: 30 s, throttle: { rate: 2000/s, burst: 1000 }, latency: 10 ms }
+
     functions:
       receive:
         label: Takes orders in
@@ -80,6 +83,84 @@ extension ScenarioReference {
         firstUse: { lognormal: { p50: 500 ms, sigma: 0.3 } }
         steps: [{ wait: { samples: { file: latency.csv, column: took, unit: ms } } }]
 
+      work:
+        runtime: python3.13
+        timeout: 10 s
+        triggers:
+          jobs: { batchSize: 100, window: 5 s, maximumConcurrency: 20, reportBatchItemFailures: true, filter: { kind: [card, invoice] } }
+          tickets: { provisionedPollers: { min: 2, max: 200 } }
+          clicks:
+            batchSize: 100
+            window: 1 s
+            parallelizationFactor: 2
+            startingPosition: trimHorizon
+            retries: 10
+            maximumRecordAge: 1 h
+            bisectOnError: true
+            reportBatchItemFailures: true
+            tumblingWindow: 0 s
+            fanOut: enhanced
+            onFailure: dead
+            filter: { size: { upTo: 16 KB } }
+          orders: { filter: { kind: card }, deadLetter: dead }
+          events: { retries: 100, maximumEventAge: 12 h, deadLetter: dead }
+          blobs: {}
+
+    queues:
+      jobs:
+        label: What is to be done
+        kind: standard
+        visibilityTimeout: 2 min
+        maxReceiveCount: 5
+        deadLetter: dead
+        delay: 1 s
+        retention: 4 d
+        maxMessageSize: 1 MB
+        inFlight: 120000
+        duplicates: 0.001%
+        fair: true
+        initial: { count: 36000, size: 2 KB, kinds: { card: 100% }, key: { uniform: { n: 100 } } }
+        from: { orders: { filter: { kind: invoice }, deadLetter: dead }, events: {} }
+      tickets: { kind: fifo, visibilityTimeout: 1 min, highThroughput: true, initial: 100 }
+      dead: { retention: 14 d }
+      done: { initial: 1 }
+
+    streams:
+      clicks:
+        label: What visitors do
+        kind: kinesis
+        mode: provisioned
+        shards: 4
+        retention: 24 h
+        maxRecordSize: 1 MB
+        reshard: [{ at: 2 h, shards: 8, takes: 2 min }]
+        initial: 0
+        from: { events: { filter: { kind: card } } }
+
+    topics:
+      orders: { label: Orders taken, kind: standard, latency: { lognormal: { p50: 73 ms, p99: 225 ms } }, from: { blobs: {} } }
+
+    buses:
+      events: { label: What happened, latency: 150 ms, throttle: { rate: 1000/s, burst: 1000 }, from: { hourly: {} } }
+
+    buckets:
+      blobs: { label: Uploads, put: 30 ms, get: 20 ms, bandwidth: 50 MB/s, notification: 1 s, requestRate: { put: 3500/s, get: 5500/s } }
+
+    schedules:
+      hourly: { schedule: rate(1 hour) }
+      every-night:
+        label: Closing of the books
+        schedule: cron(0 3 * * ? *)
+        to: report
+        count: 2
+        flexibleWindow: 15 min
+        retries: 185
+        maximumEventAge: 24 h
+        deadLetter: dead
+        size: 1 KB
+        kinds: { card: 80%, invoice: 20% }
+        key: { uniform: { n: 10 } }
+
     services:
       crm:
         label: Customer records
@@ -128,6 +209,8 @@ extension ScenarioReference {
       burst: { to: report, rate: 1/s, shape: { spike: { at: 10 min, for: 30 s, peak: 50x, every: 1 h } } }
       weekdays: { to: report, rate: 1/s, shape: { weekly: { monday: 1x, tuesday: 1x, wednesday: 1x, thursday: 1x, friday: 1x, saturday: 0.3x, sunday: 0.3x, diurnal: { peak: 3x, at: "14:00" } } } }
       waves: { to: report, rate: 1/s, shape: { onOff: { on: 10 s, off: 50 s, peak: 5x } } }
+      uploaded: { to: blobs, rate: 1/min, size: 2 MB }
+      visitors: { to: public, rate: 1/s }
 
     objectives:
       - receive.latency.p99 < 300 ms

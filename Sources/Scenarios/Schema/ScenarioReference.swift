@@ -26,6 +26,9 @@ public enum ScenarioReference {
     case "durationDistribution": "Durations and their distributions"
     case "sizeDistribution": "Sizes and their distributions"
     case "countDistribution": "Counts and their distributions"
+    case "queueTrigger": "Queues as triggers"
+    case "streamTrigger": "Streams as triggers"
+    case "subscription": "Subscriptions"
     default: name.prefix(1).uppercased() + name.dropFirst()
     }
   }
@@ -38,7 +41,7 @@ public enum ScenarioReference {
 
     - Keys are in camelCase. An unknown key is a mistake, and so is a key without a value.
     - Quantities carry their unit: durations in ns, us, ms, s, min, h, d; sizes in B, KB, MB, GB (1 MB is 1,048,576 bytes); rates in /s, /min, /h;
-      shares in %; factors in x; money in USD; times of day as `"14:00"`; instants as `2026-01-05T00:00:00Z`. A bare number where a unit is needed is a mistake.
+      speeds of transfer in B/s, KB/s, MB/s, GB/s; shares in %; factors in x; money in USD; times of day as `"14:00"`; instants as `2026-01-05T00:00:00Z`. A bare number where a unit is needed is a mistake.
     - Names have letters, digits, `_` and `-`, begin with a letter or digit and are unique over all sections; `all`, `account` and `cost` are reserved.
     - Files are relative to the scenario's folder.
     - `extends: base.yaml` makes a variant: mappings merge, lists and distributions replace, and an empty value (`~`) removes a key of the base.

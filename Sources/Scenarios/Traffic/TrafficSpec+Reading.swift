@@ -10,7 +10,7 @@ extension TrafficSpec {
     .section { f in
       f.refused(later)
       let label = f.given("label", .text(example: "Webhooks"), "a free text beside the name")
-      let to = f.required("to", .name(example: "receive"), "the function that the requests go to")
+      let to = f.required("to", .name(example: "receive"), "what the requests go to: anything that receives")
       let arrivals = ArrivalFields.read(&f, name: name)
       let size = f.optional("size", .sizes, default: .constant(0), shown: "0 B", "the size of an item")
       let key = f.given("key", KeySpec.syntax, shown: "none", "the keys of the items")
@@ -22,7 +22,8 @@ extension TrafficSpec {
     }
   }
 
-  private static var kinds: Syntax<[KindShare]> {
+  /// The kinds of items and their shares.
+  static var kinds: Syntax<[KindShare]> {
     Syntax(.map(keys: "kind", Syntax<Double>.share.form()), placeholder: []) { node, path, reading in
       guard let entries = reading.mapping(node, path) else { return nil }
       var kinds: [KindShare] = []

@@ -6,7 +6,7 @@ public struct TrafficSpec: Equatable, Sendable {
   public var name: String
   /// A free text beside the name, if given.
   public var label: String?
-  /// The function that the requests go to.
+  /// The receiver that the requests go to.
   public var to: String
   /// When requests arrive.
   public var arrivals: Arrivals
