@@ -11,8 +11,10 @@ extension Meter {
     precondition(window > 0 && hours > 0, "a window of \(window) ns can't be scaled to \(hours) h")
     var month = self
     let nanoseconds = Int128(hours) * 3_600_000_000_000
+    func scaled(_ counts: Int64) -> Int64 { Int64((Int128(counts) * nanoseconds + Int128(window) / 2) / Int128(window)) }
     for item in BilledItem.allCases {
-      month[item] = Int64((Int128(self[item]) * nanoseconds + Int128(window) / 2) / Int128(window))
+      month.counts[item] = scaled(counts[item])
+      month.wasted[item] = scaled(wasted[item])
     }
     return month
   }

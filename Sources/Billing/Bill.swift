@@ -2,6 +2,7 @@
 ///
 /// Tiers and free tiers are the account's. A line is rounded once, to the nearest nano-dollar; nothing else is. An item's
 /// lines are shared out to the components in proportion to their quantities, so the shares of an item add up to its lines exactly.
+/// What a component uses at a price of its own has a line of its own.
 public struct Bill: Equatable, Sendable {
   /// The account's lines, by item and then by terms: included, free, then the tiers; lines of no quantity are left out.
   public let lines: [LineItem]
@@ -62,12 +63,20 @@ extension Bill {
   public init(for meters: [Meter], by book: PriceBook, terms: Terms) {
     var counts = ItemTable<Int64>(repeating: 0)
     for item in BilledItem.allCases { counts[item] = meters.reduce(0) { $0 + $1[item] } }
-    unpriced = BilledItem.allCases.filter { counts[$0] > 0 && book.rates[$0] == nil }
-    lines = Self.lines(for: counts, by: book, terms: terms)
-    shares = Self.shares(of: lines, among: meters)
+    unpriced = BilledItem.inBooks.filter { counts[$0] > 0 && book.rates[$0] == nil }
+    lines = Self.lines(for: counts, by: book, terms: terms, own: meters.compactMap(Self.ownLine))
+    shares = Self.shares(of: lines, among: meters, by: book)
   }
 
-  private static func lines(for counts: ItemTable<Int64>, by book: PriceBook, terms: Terms) -> [LineItem] {
+  /// The line of what a component used at a price of its own; nil if it used nothing so.
+  private static func ownLine(of meter: Meter) -> LineItem? {
+    let counts = meter[.service]
+    guard counts > 0, let price = meter.ownPrice else { return nil }
+    return LineItem(
+      item: .service, component: meter.component, terms: .tier(0), counts: counts, price: price, amount: price.amount(of: counts))
+  }
+
+  private static func lines(for counts: ItemTable<Int64>, by book: PriceBook, terms: Terms, own: [LineItem]) -> [LineItem] {
     var rest = counts
     var included = ItemTable<Int64>(repeating: 0)
     var free = ItemTable<Int64>(repeating: 0)
@@ -76,18 +85,16 @@ extension Bill {
       for allowance in freeTier ? book.free : [] { take(allowance, from: &rest, into: &free) }
     }
     return BilledItem.allCases.flatMap { item -> [LineItem] in
+      if item == .service { return own }
       guard let rate = book.rates[item] else { return [] }
       let nothing = Price(ExactDecimal(0), per: item.unit)
       let parts = terms == .firstTier ? [(tier: 0, counts: rest[item])] : rate.split(rest[item])
+      func line(_ terms: LineItem.Terms, _ counts: Int64, at price: Price) -> LineItem {
+        LineItem(item: item, component: nil, terms: terms, counts: counts, price: price, amount: price.amount(of: counts))
+      }
       let lines =
-        [
-          LineItem(item: item, terms: .included, counts: included[item], price: nothing, amount: .zero),
-          LineItem(item: item, terms: .free, counts: free[item], price: nothing, amount: .zero),
-        ]
-        + parts.map { part in
-          let price = rate.tiers[part.tier].price
-          return LineItem(item: item, terms: .tier(part.tier), counts: part.counts, price: price, amount: price.amount(of: part.counts))
-        }
+        [line(.included, included[item], at: nothing), line(.free, free[item], at: nothing)]
+        + parts.map { line(.tier($0.tier), $0.counts, at: rate.tiers[$0.tier].price) }
       return lines.filter { $0.counts > 0 }
     }
   }
@@ -102,16 +109,18 @@ extension Bill {
     }
   }
 
-  private static func shares(of lines: [LineItem], among meters: [Meter]) -> [Share] {
+  private static func shares(of lines: [LineItem], among meters: [Meter], by book: PriceBook) -> [Share] {
     var amounts = ItemTable<[Int64]>(repeating: [])
-    for item in BilledItem.allCases {
+    for item in BilledItem.inBooks {
       let total = lines.reduce(0) { $1.item == item ? $0 + $1.amount.nanodollars : $0 }
       amounts[item] = Apportionment.shares(of: total, by: meters.map { $0[item] })
     }
+    amounts[.service] = meters.map { ownLine(of: $0)?.amount.nanodollars ?? 0 }
     return meters.indices.flatMap { index in
       BilledItem.allCases.filter { meters[index][$0] > 0 }.map { item in
         Share(
-          component: meters[index].component, item: item, counts: meters[index][item],
+          component: meters[index].component, item: item, counts: meters[index][item], wasted: meters[index].wasted[item],
+          price: item == .service ? meters[index].ownPrice : book.rates[item]?.first,
           amount: Money(nanodollars: amounts[item][index]))
       }
     }

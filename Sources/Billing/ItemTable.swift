@@ -11,8 +11,18 @@ public struct ItemTable<Value> {
   ///
   /// - Complexity: O(1).
   public subscript(item: BilledItem) -> Value {
-    get { values[item.rawValue] }
-    set { values[item.rawValue] = newValue }
+    get { values[item.place] }
+    set { values[item.place] = newValue }
+  }
+}
+
+extension BilledItem {
+  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// The item's place among all items.
+  fileprivate var place: Int {
+    guard let place = Self.places[self] else { preconditionFailure("\(self) is none of the items") }
+    return place
   }
 }
 

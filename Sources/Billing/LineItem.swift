@@ -12,6 +12,8 @@ public struct LineItem: Equatable, Sendable {
 
   /// The item.
   public let item: BilledItem
+  /// The component whose own price the line is at; nil for a line of the account at the book's.
+  public let component: String?
   /// Under which terms it is charged.
   public let terms: Terms
   /// The quantity in counts of the item's unit.
@@ -30,6 +32,13 @@ public struct Share: Equatable, Sendable {
   public let item: BilledItem
   /// The component's own quantity in counts of the item's unit.
   public let counts: Int64
+  /// Of ``counts``, what came to nothing.
+  public let wasted: Int64
+  /// The item's first price; nil where there is none.
+  public let price: Price?
   /// Its part of what the item costs the account.
   public let amount: Money
+
+  /// What ``wasted`` costs at the first price, as in the bill of a run; rounded once.
+  public var wastedAtFirstPrice: Money { price?.amount(of: wasted) ?? .zero }
 }

@@ -17,6 +17,18 @@ public enum MeteredUnit: Hashable, Sendable, CaseIterable {
   case cpuMillisecond
   /// The time for which something is kept, counted in ms and priced for a month of 730 hours.
   case month
+  /// The time for which things are kept, such as shards, counted in things times ms and priced for an hour of one.
+  case hour
+  /// The time for which things are kept, counted in things times ms and priced for a million minutes of one.
+  case minute
+  /// Processors times time, counted in thousandths of a vCPU times ms and priced for a vCPU-h.
+  case vCPUHour
+  /// Memory times time, counted in MB-ms and priced for a GB-h.
+  case gigabyteHour
+  /// Data times the time for which it is kept, counted in MB-ms and priced for a GB over a month of 730 hours.
+  case gigabyteMonth
+  /// A load balancer's capacity units times time, counted in millionths of an LCU-h and priced for an LCU-h.
+  case capacityHour
 
   /// How a quantity in this unit is written after its number; empty for requests.
   public var symbol: String {
@@ -28,6 +40,12 @@ public enum MeteredUnit: Hashable, Sendable, CaseIterable {
     case .vCPUSecond: "vCPU-s"
     case .cpuMillisecond: "CPU-ms"
     case .month: "month"
+    case .hour: "h"
+    case .minute: "min"
+    case .vCPUHour: "vCPU-h"
+    case .gigabyteHour: "GB-h"
+    case .gigabyteMonth: "GB-month"
+    case .capacityHour: "LCU-h"
     }
   }
 
@@ -36,6 +54,7 @@ public enum MeteredUnit: Hashable, Sendable, CaseIterable {
     switch self {
     case .request: "million"
     case .cpuMillisecond: "million CPU-ms"
+    case .minute: "million min"
     default: symbol
     }
   }
@@ -49,13 +68,19 @@ public enum MeteredUnit: Hashable, Sendable, CaseIterable {
     case .gigabyte: 1_024 * 1_024 * 1_024
     case .vCPUSecond: 1_000 * 1_000
     case .month: Self.hoursOfMonth * 3_600_000
+    case .hour: 3_600_000
+    case .minute: 60_000
+    case .vCPUHour: 1_000 * 3_600_000
+    case .gigabyteHour: 1_024 * 3_600_000
+    case .gigabyteMonth: 1_024 * Self.hoursOfMonth * 3_600_000
+    case .capacityHour: 1_000_000
     }
   }
 
   /// How many counts of the meter a price is for.
   public var countsOfPrice: Int64 {
     switch self {
-    case .request, .cpuMillisecond: counts * 1_000_000
+    case .request, .cpuMillisecond, .minute: counts * 1_000_000
     default: counts
     }
   }

@@ -46,13 +46,14 @@ public struct PriceBook: Equatable, Sendable {
 }
 
 extension PriceBook {
-  /// The items that an allowance of a price book is for, by its key under `free` or `included`; nil if there is no such key.
+  /// The items that an allowance of a price book is for, by its path under `free` or `included`; nil if there is no such path.
   ///
-  /// `duration` is for both architectures together, and never for provisioned concurrency.
+  /// An allowance for a path holds for all items below it together, if they are counted in the same unit. So `duration` is for both
+  /// architectures, and never for provisioned concurrency; `queue` is for both kinds of queue.
   ///
   /// - Source: AWS Lambda pricing page, free tier.
-  public static func items(ofAllowance key: String) -> [BilledItem]? {
-    if key == "duration" { return [.durationX86, .durationARM] }
-    return BilledItem.allCases.first { $0.path == key && $0 != .subscription }.map { [$0] }
+  public static func items(ofAllowance path: String) -> [BilledItem]? {
+    let items = BilledItem.inBooks.filter { $0 != .subscription && ($0.path == path || $0.path.hasPrefix(path + ".")) }
+    return Set(items.map(\.unit)).count == 1 ? items : nil
   }
 }

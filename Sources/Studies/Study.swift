@@ -42,7 +42,9 @@ public struct Study: Sendable {
     let window = record.window.upperBound - record.window.lowerBound
     guard window > 0 else { return CostTable() }
     var readings = zip(scenario.functions, record.functions).map {
-      MeterReading($0, $1, platform: scenario.platform, window: window)
+      var reading = MeterReading($0, $1, platform: scenario.platform, window: window)
+      reading.roundUpProvisioned($0, platform: scenario.platform, run: scenario.run, window: record.window)
+      return reading
     }
     if let account = MeterReading(accountWith: scenario.prices, window: window) { readings.append(account) }
     return CostTable(readings, window: window, prices: scenario.prices, freeTier: freeTier)

@@ -9,7 +9,7 @@ func book(_ name: String) throws -> PriceBook {
   let root = try #require(try Yams.compose(yaml: text))
   let asOf = try #require(root["asOf"]?.string)
   var book = PriceBook(name: try #require(root["book"]?.string), label: try #require(root["label"]?.string), asOf: asOf)
-  for item in BilledItem.allCases {
+  for item in BilledItem.inBooks {
     let node = item.path.split(separator: ".").reduce(root["rates"]) { node, key in node?[String(key)] }
     if let node { book.rates[item] = try rate(node, of: item) }
   }
@@ -36,11 +36,12 @@ private func counts(_ node: Node, of item: BilledItem) throws -> Int64 {
   return try #require(item.unit.counts(parsing: text))
 }
 
-private func allowances(_ node: Node?) throws -> [PriceBook.Allowance] {
-  try (node?.mapping ?? [:]).map { key, value in
-    let name = try #require(key.string)
-    let items = try #require(PriceBook.items(ofAllowance: name))
-    return PriceBook.Allowance(try counts(value, of: items[0]), for: items)
+private func allowances(_ node: Node?, below path: String = "") throws -> [PriceBook.Allowance] {
+  try (node?.mapping ?? [:]).flatMap { key, value in
+    let here = path + (try #require(key.string))
+    guard value.mapping == nil else { return try allowances(value, below: here + ".") }
+    let items = try #require(PriceBook.items(ofAllowance: here))
+    return [PriceBook.Allowance(try counts(value, of: items[0]), for: items)]
   }
 }
 
@@ -57,3 +58,20 @@ extension Bill {
   /// What an item costs, to the cent.
   func cents(_ item: BilledItem) -> String { total(of: item).description }
 }
+
+extension Meter {
+  /// The meter of one component with one part.
+  init(_ component: String, _ part: some ComponentMeter) {
+    self.init(component)
+    add(part)
+  }
+}
+
+/// Milliseconds of so many hours.
+func milliseconds(hours: Int64) -> Int64 { hours * 3_600_000 }
+
+/// Counts of so many GB over a whole month.
+func month(gigabytes: Int64) -> Int64 { gigabytes * MeteredUnit.gigabyteMonth.counts }
+
+/// Bytes of so many GB.
+func bytes(gigabytes: Int64) -> Int64 { gigabytes << 30 }

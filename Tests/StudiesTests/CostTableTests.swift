@@ -69,6 +69,48 @@ import Variates
     #expect(reading.meter[.ephemeralStorage] == 30_000 * 512)
   }
 
+  @Test func `a scheduled period of provisioned concurrency is rounded up where it ends`() {
+    var scenario = Shop.scenario()
+    let minute: Int64 = 60_000_000_000
+    // Both fall on the start, in this order, and only the first on minute 7.
+    let off = ProvisionedConcurrency.ScheduledCount(at: .rate(every: 7 * minute), count: 0)
+    let on = ProvisionedConcurrency.ScheduledCount(at: .rate(every: 11 * minute), count: 10)
+    scenario.functions[0].provisionedConcurrency = .fixed(count: 10, schedule: [off, on])
+    scenario.run.duration = 10 * minute
+    func kept(in window: Range<Int64>) -> Int64 {
+      var record = Shop.record()
+      record.window = window
+      record.functions[0].provisioned.area = 1_000_000
+      let costs = Study(scenario).result(of: record).costs
+      return Int64((costs.lines.first { $0.item == "provisioned.kept.x86_64" }?.quantity.number ?? 0).rounded())
+    }
+    #expect(kept(in: 0..<(10 * minute)) == 10 * 3 * 60)
+    #expect(kept(in: 0..<(5 * minute)) == 0)
+  }
+
+  @Test func `waste goes no further than what was billed`() {
+    var record = Shop.record().functions[0]
+    record.meter.onDemandMilliseconds = 1_000
+    record.meter.provisionedMilliseconds = 300
+    let scenario = Shop.scenario()
+    let meter = MeterReading(scenario.functions[0], record, platform: scenario.platform, window: Shop.window).meter
+    #expect(meter.wasted[.durationX86] == 1_000 * 1_024)
+    #expect(meter.wasted[.provisionedDurationX86] == 300 * 1_024)
+  }
+
+  @Test func `what lies between functions is a component of its own`() throws {
+    var service = Meter("crm")
+    let price = try #require(Price(parsing: "2 USD/million", per: .request))
+    service.add(ServiceMeter(price: price, requests: Usage(500, wasted: 100)))
+    var queue = Meter("jobs")
+    queue.add(TopicMeter(.standard))
+    let costs = CostTable([MeterReading(service), MeterReading(queue)], window: Shop.window, prices: Shop.prices, freeTier: true)
+    #expect(costs.lines.map(\.item) == ["service"])
+    #expect(costs.lines[0].unit == "requests" && costs.lines[0].unitPrice == .real(2e-6))
+    #expect((costs.run, costs.wasted) == (1_000_000, 200_000))
+    #expect(costs.month(of: "crm") == 1_000_000 * 26_280)
+  }
+
   @Test func `a snapshot is billed where it is not free`() {
     var scenario = Shop.scenario()
     scenario.functions[0].snapStart = .constant(100e6)

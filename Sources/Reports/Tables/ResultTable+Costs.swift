@@ -7,10 +7,10 @@ extension ResultTable {
     "The bill, one row a component and item. `cost_usd` sums to `cost.run`, `cost_usd_per_month` to `cost.month`.",
     rows: \.costs.lines,
     columns: [
-      ColumnReader("component", "The function, or `account` for what belongs to none.") { .text($0.component) },
+      ColumnReader("component", "The function, queue or other component, or `account` for what belongs to none.") { .text($0.component) },
       ColumnReader("item", "What is paid for, by the price book's word.") { .text($0.item) },
       ColumnReader("quantity", "How much of it the measured window used.") { CSVField($0.quantity, in: .count) },
-      ColumnReader("unit", "What the quantity counts: `requests`, `GB-s`, `GB`, `vCPU-s`, `CPU-ms`, `month`.") { .text($0.unit) },
+      ColumnReader("unit", "What the quantity counts, such as `requests`, `GB-s`, `GB`, `h` or `month`.") { .text($0.unit) },
       ColumnReader("unit_price_usd", "The price of one unit at the first tier; empty where the price book has none.") {
         CSVField($0.unitPrice, in: .dollars)
       },
@@ -19,7 +19,10 @@ extension ResultTable {
         "cost_usd_per_month",
         "What a month of 730 h like the window costs with its tiers and free tier, which are shared out by quantity."
       ) { .money($0.month) },
-      ColumnReader("wasted_usd", "Of `cost_usd`, what was billed after the caller had given up.") { .money($0.wasted) },
+      ColumnReader(
+        "wasted_usd",
+        "Of `cost_usd`, what was billed for nothing: a function's work after the caller had given up, what other meters count as wasted."
+      ) { .money($0.wasted) },
       ColumnReader("init_usd", "Of `cost_usd`, what was billed for initialisation.") { .money($0.initialization) },
     ])
 }

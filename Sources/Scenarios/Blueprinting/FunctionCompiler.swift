@@ -93,13 +93,9 @@ extension BlueprintCompiler {
     var plan = ProvisionedPlan(function: function, initial: 0, delay: delay, perMinute: Int64(rule.perMinute))
     plan.requestsPerUnit = scenario.platform.concurrency.requestsPerUnit.map(Int64.init)
     switch provisioned {
-    case .fixed(let count, let schedule):
+    case .fixed(let count, _):
       plan.initial = Int64(count)
-      for change in schedule {
-        plan.changes += occurrences(of: change.at).map { (at: $0, count: Int64(change.count)) }
-      }
-      // Changes at one instant take effect in the order of the file.
-      plan.changes = plan.changes.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+      plan.changes = provisioned.scheduledChanges(in: scenario.run) ?? []
     case .targetTracking(let utilization, let minimum, let maximum):
       plan.initial = Int64(minimum)
       plan.tracking = TargetTracking(
@@ -107,19 +103,6 @@ extension BlueprintCompiler {
         scaleInAfter: rule.scaleInAfter)
     }
     blueprint.provisioned.append(plan)
-  }
-
-  /// The instants of a schedule within the run, in nanoseconds of the run.
-  func occurrences(of schedule: Schedule) -> [Nanoseconds] {
-    let start = scenario.run.start
-    var times: [Nanoseconds] = []
-    // An instant that coincides with the start belongs to the run.
-    var last = Instant(nanoseconds: start.nanoseconds - 1)
-    while let next = schedule.next(after: last, start: start), next.nanoseconds - start.nanoseconds < scenario.run.duration {
-      times.append(next.nanoseconds - start.nanoseconds)
-      last = next
-    }
-    return times
   }
 
   /// The pings of a warmer: some at a time, at equal distances.

@@ -9,7 +9,7 @@ extension BlueprintCompiler {
     switch source.arrivals {
     case .open(let shape, let process): compile(shape, process, into: &plan)
     case .scheduled(let schedule, let count):
-      list(occurrences(of: schedule).flatMap { Array(repeating: $0, count: count) }, in: &plan)
+      list(scenario.run.occurrences(of: schedule).flatMap { Array(repeating: $0, count: count) }, in: &plan)
     case .trace(let trace): compile(trace, into: &plan)
     case .users(let count, let think):
       plan.kind = .users

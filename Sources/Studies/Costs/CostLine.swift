@@ -2,7 +2,7 @@
 ///
 /// Money is in nano-dollars.
 public struct CostLine: Equatable, Sendable {
-  /// The function that used it, or `account` for what belongs to none.
+  /// The function, queue or other component that used it, or `account` for what belongs to none.
   public var component: String
   /// What is paid for, by the price book's word.
   public var item: String
@@ -16,7 +16,7 @@ public struct CostLine: Equatable, Sendable {
   public var run: Int64
   /// What it costs in a month with its tiers: the component's part of the account's bill.
   public var month: Int64
-  /// Of ``run``, what was billed after the caller had given up.
+  /// Of ``run``, what was billed for nothing: work after the caller had given up, and what other meters count as wasted.
   public var wasted: Int64 = 0
   /// Of ``run``, what was billed for initialisation.
   public var initialization: Int64 = 0

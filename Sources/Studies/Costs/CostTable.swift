@@ -48,7 +48,7 @@ public struct CostTable: Equatable, Sendable {
         monthly = first.amount
         months.removeFirst()
       }
-      lines.append(CostLine(share, month: monthly, prices: prices, reading: readingOf[share.component]))
+      lines.append(CostLine(share, month: monthly, reading: readingOf[share.component]))
     }
   }
 
@@ -67,19 +67,18 @@ public struct CostTable: Equatable, Sendable {
 }
 
 extension CostLine {
-  init(_ share: Share, month: Money, prices: PriceBook, reading: MeterReading?) {
+  init(_ share: Share, month: Money, reading: MeterReading?) {
     let unit = share.item.unit
-    let price = prices.rates[share.item]?.first
     component = share.component
     item = share.item.path
     quantity = unit.counts == 1 ? .integer(share.counts) : .real(Double(share.counts) / Double(unit.counts))
-    self.unit = unit.symbol.isEmpty ? "requests" : unit.symbol
-    let dollars = price.flatMap { Double($0.dollars.description) }
+    self.unit = share.item.quantitySymbol
+    let dollars = share.price.flatMap { Double($0.dollars.description) }
     unitPrice = dollars.map { .real($0 / (Double(unit.countsOfPrice) / Double(unit.counts))) } ?? .missing
     run = share.amount.nanodollars
     self.month = month.nanodollars
-    if let price, let reading, reading.durationItem == share.item {
-      wasted = price.amount(of: reading.wastedCounts).nanodollars
+    wasted = share.wastedAtFirstPrice.nanodollars
+    if let price = share.price, let reading, reading.durationItem == share.item {
       initialization = price.amount(of: reading.initCounts).nanodollars
     }
   }

@@ -8,10 +8,11 @@ public struct MeterReading: Equatable, Sendable {
   public var meter: Meter
   /// The item under which the component's on-demand duration is billed, where it is billed by duration.
   public var durationItem: BilledItem?
-  /// Of that item, the counts billed after the caller had given up.
-  public var wastedCounts: Int64 = 0
   /// Of that item, the counts billed for initialisation.
   public var initCounts: Int64 = 0
+
+  /// What a component that is no function used.
+  public init(_ meter: Meter) { self.meter = meter }
 
   /// What a function used.
   ///
@@ -22,7 +23,7 @@ public struct MeterReading: Equatable, Sendable {
   ///   - window: the length of the measured window, nanoseconds.
   public init(_ function: FunctionSpec, _ record: FunctionRecord, platform: PlatformProfile, window: Int64) {
     meter = Meter(function.name)
-    let memory = DurationRule.roundedUp(function.memory, to: max(1, platform.billing.memoryStep)) / Self.megabyte
+    let memory = Self.billedMemory(function, platform)
     switch platform.billing.basis {
     case .duration: addDuration(function, record, platform, memory: memory)
     case .instanceTime:
@@ -49,6 +50,11 @@ public struct MeterReading: Equatable, Sendable {
 
   private static let megabyte: Int64 = 1 << 20
 
+  /// The memory that is billed for a function, MB.
+  static func billedMemory(_ function: FunctionSpec, _ platform: PlatformProfile) -> Int64 {
+    DurationRule.roundedUp(function.memory, to: max(1, platform.billing.memoryStep)) / megabyte
+  }
+
   private mutating func addDuration(_ function: FunctionSpec, _ record: FunctionRecord, _ platform: PlatformProfile, memory: Int64) {
     let processor: Meter.Processor = function.architecture == .arm ? .arm : .x86
     let storage = max(0, function.ephemeralStorage - platform.ephemeralStorage.minimum) / Self.megabyte
@@ -60,9 +66,20 @@ public struct MeterReading: Equatable, Sendable {
       extraStorage: storage)
     meter.addProvisioned(
       instanceMilliseconds: Int64(record.provisioned.area / 1_000_000), memory: memory, on: processor)
-    durationItem = processor == .arm ? .durationARM : .durationX86
-    wastedCounts = record.meter.wastedMilliseconds * memory
+    let item: BilledItem = processor == .arm ? .durationARM : .durationX86
+    durationItem = item
+    addWaste(record.meter.wastedMilliseconds * memory, to: [item, processor == .arm ? .provisionedDurationARM : .provisionedDurationX86])
     initCounts = record.meter.initMilliseconds * memory
+  }
+
+  /// Marks counts as wasted, of the first item as far as they go: the run does not tell apart on which instances it was.
+  private mutating func addWaste(_ counts: Int64, to items: [BilledItem]) {
+    var rest = counts
+    for item in items {
+      let part = min(rest, meter[item])
+      meter.wasted[item] += part
+      rest -= part
+    }
   }
 
   private mutating func addSnapshot(
