@@ -41,6 +41,23 @@
     return TokenBucket(capacity: counted, refill: counted, every: .second)
   }
 
+  /// A full bucket at time 0 that refills evenly.
+  ///
+  /// - Parameters:
+  ///   - capacity: the most tokens that it holds, from 1 to a thousand million.
+  ///   - rate: tokens a second, not negative; exact where a number of seconds up to an hour earns a whole number of tokens, else to a part
+  ///     in a thousand million of the capacity.
+  public init(capacity: Int64, perSecond rate: Double) {
+    let longest = min(3600, Self.limit / Nanoseconds.second / capacity)
+    func isWhole(_ seconds: Int64) -> Bool {
+      let tokens = rate * Double(seconds)
+      return tokens >= 1 && abs(tokens - tokens.rounded()) <= 1e-12 * tokens
+    }
+    let seconds = [1, 2, 3, 5, 10, 60, 100, 1000, 3600].first { $0 <= longest && isWhole($0) } ?? longest
+    let refill = Int64(min(rate * Double(seconds), 2e9).rounded())
+    self.init(capacity: capacity, refill: refill, every: seconds * .second)
+  }
+
   /// Takes a token if there is one.
   ///
   /// - Parameter now: nanoseconds, not before the last call.

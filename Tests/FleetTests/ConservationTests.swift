@@ -13,9 +13,33 @@ struct ConservationTests {
       let record = try Run.simulate(blueprint)
       for (index, function) in record.functions.enumerated() { check(function, "fleet \(seed), function \(index)") }
       for (index, source) in record.sources.enumerated() { check(source, "fleet \(seed), source \(index)") }
+      for (index, service) in record.services.enumerated() { check(service, "fleet \(seed), service \(index)") }
       checkLimits(record, blueprint, "fleet \(seed)")
       checkSeries(record, blueprint, "fleet \(seed)")
     }
+  }
+
+  /// A property holds of fleets in which nothing happens, too.
+  @Test("the random fleets call, give up, fail and are refused in every way")
+  func coverage() throws {
+    var services = ServiceRecord()
+    var wasted: Int128 = 0
+    for seed in 0..<200 {
+      let record = try Run.simulate(RandomFleet.full(seed))
+      wasted += record.functions.reduce(0) { $0 + $1.wasted }
+      for service in record.services {
+        services.served += service.served
+        services.errors += service.errors
+        services.stalled += service.stalled
+        services.abandoned += service.abandoned
+        services.leftLine += service.leftLine
+        services.over += service.over
+        for index in services.rejected.indices { services.rejected[index] += service.rejected[index] }
+      }
+    }
+    #expect(services.served > 1000 && services.errors > 100 && services.stalled > 10)
+    #expect(services.rejected.allSatisfy { $0 > 10 }, "\(services.rejected)")
+    #expect(services.abandoned > 100 && services.leftLine > 10 && services.over > 0 && wasted > 0)
   }
 
   private func check(_ function: FunctionRecord, _ name: String) {
@@ -35,6 +59,12 @@ struct ConservationTests {
     #expect(source.attempts >= source.requests, "\(name): attempts")
     #expect(source.completion.count == source.succeeded, "\(name): completions")
     #expect(waited(source.causes) <= source.latency.sum, "\(name): causes beyond the latencies")
+  }
+
+  /// What was given up in line or without an answer has no other end; what was at work then ends as if nothing had happened.
+  private func check(_ service: ServiceRecord, _ name: String) {
+    let ended = service.served + service.errors + service.stalled + service.rejected.reduce(0, +)
+    #expect(service.offered == ended + service.leftLine + service.present, "\(name): requests")
   }
 
   private func waited(_ causes: CauseTable) -> Int128 {

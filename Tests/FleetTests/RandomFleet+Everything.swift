@@ -8,10 +8,13 @@ extension RandomFleet {
   static func full(_ seed: Int) -> Blueprint {
     var fleet = RandomFleet(seed)
     fleet.blueprint.conversions = [CPUConversion(measured: 15_000_000, actual: 7_000_000, period: 20_000_000)]
+    fleet.addServices()
     for _ in 0..<fleet.draw.number(in: 1...4) { fleet.addFullFunction() }
     for _ in 0..<fleet.draw.number(in: 1...5) { fleet.addFullSource() }
     fleet.blueprint.trafficCount = fleet.blueprint.sources.count
     if fleet.draw.chance(0.3) { fleet.addWarmer() }
+    if fleet.draw.chance(0.5) { fleet.followSources() }
+    fleet.numberLinks()
     if fleet.draw.chance(0.4) { fleet.addProvisioned() }
     if fleet.draw.chance(0.5) { fleet.blueprint.seriesEvery = fleet.draw.one(of: [.second, 700 * .millisecond, 60 * .second]) }
     return fleet.blueprint
@@ -23,7 +26,10 @@ extension RandomFleet {
     addFunction(program: program, initProgram: initProgram)
     let place = blueprint.functions.count - 1
     var plan = blueprint.functions[place]
-    plan.folds = !blueprint.operations[Int(program)..<Int(initProgram)].contains { $0.kind == .fork }
+    let operations = blueprint.operations[Int(program)..<Int(initProgram)]
+    plan.waits = operations.contains { $0.kind == .hop }
+    plan.folds = !plan.waits && !operations.contains { $0.kind == .fork }
+    if plan.waits && draw.chance(0.7) { plan.timeoutLane = blueprint.lane(of: plan.timeout) }
     plan.onceSlots = 2
     if draw.chance(0.2) { plan.cpuLimit = max(time(200), .millisecond) }
     if draw.chance(0.3) { plan.places = Int32(draw.number(in: 2...4)) }
@@ -91,6 +97,12 @@ extension RandomFleet {
   }
 
   private mutating func addClient() -> Int32 {
+    blueprint.clients.append(caller())
+    return Int32(blueprint.clients.count - 1)
+  }
+
+  /// Who gives up and tries again.
+  mutating func caller() -> ClientPlan {
     var client = ClientPlan()
     if draw.chance(0.6) {
       client.timeout = max(50 * .millisecond, time(500))
@@ -103,8 +115,7 @@ extension RandomFleet {
     client.backoff = draw.one(of: [.none, .constant, .exponential, .fullJitter, .equalJitter, .decorrelated])
     (client.base, client.cap) = (100 * .millisecond, draw.one(of: [.never, 300 * .millisecond]))
     client.pause = sampler(200)
-    blueprint.clients.append(client)
-    return Int32(blueprint.clients.count - 1)
+    return client
   }
 
   private mutating func addWarmer() {

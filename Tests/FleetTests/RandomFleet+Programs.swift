@@ -36,7 +36,7 @@ extension RandomFleet {
     // A failure in the body goes on behind it, or is not handled.
     var failures: [Int] = []
     for _ in 0..<draw.number(in: place.nesting == 0 ? 1...4 : 0...2) {
-      switch place.nesting < 3 ? draw.below(11) : draw.below(4) {
+      switch place.nesting < 3 ? draw.below(13) : draw.below(4) {
       case 0, 1: addTimed(.compute)
       case 2: addTimed(draw.chance(0.5) ? .wait : .computeRecorded)
       case 3:
@@ -45,6 +45,10 @@ extension RandomFleet {
       case 4, 5: addChoice(place)
       case 6, 7: addLoop(place)
       case 8: addOnce(place)
+      case 9, 10:
+        guard place.mayFork else { continue }
+        let hop = addHopOperation()
+        if draw.chance(0.5) { failures.append(hop) }
       default: if place.mayFork { failures += addFork(place) } else { addTimed(.compute) }
       }
     }
@@ -67,6 +71,11 @@ extension RandomFleet {
   private mutating func addFailure() -> Int {
     let (share, isSticky) = (draw.one(of: [0, 0.2, 0.5, 1]), draw.chance(0.3))
     return add(.fail) { ($0.share, $0.isSticky) = (share, isSticky) }
+  }
+
+  private mutating func addHopOperation() -> Int {
+    let hop = addHop()
+    return add(.hop) { $0.detail = hop }
   }
 
   private mutating func addChoice(_ place: Place) {

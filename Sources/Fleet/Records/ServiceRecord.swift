@@ -18,6 +18,12 @@ public struct ServiceRecord: Sendable, Equatable {
   /// Requests that their caller gave up before there was an answer.
   public var abandoned: Int64 = 0
 
+  /// Of these, requests that were in line.
+  public var leftLine: Int64 = 0
+
+  /// Requests that were in line or at work when the run ended.
+  public var present: Int64 = 0
+
   /// Nanoseconds of the window during which requests met a limit: from one that did until the next that did not.
   public var over: Int64 = 0
 
@@ -34,6 +40,7 @@ public struct ServiceRecord: Sendable, Equatable {
     stalled = books.stalled
     for refusal in ServiceRefusal.allCases { rejected[Int(refusal.rawValue)] = books.rejected[Int(refusal.rawValue)] }
     abandoned = books.abandoned
+    leftLine = books.leftLine
     over = books.over
   }
 }

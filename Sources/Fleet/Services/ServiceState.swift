@@ -28,8 +28,9 @@ struct ServiceBooks: BitwiseCopyable {
   var stalled: Int64 = 0
   /// Refused, by the place of the reason in ``ServiceRefusal``.
   var rejected = InlineArray<5, Int64>(repeating: 0)
-  /// Given up by their caller before an answer.
+  /// Given up by their caller before an answer; of these, in line.
   var abandoned: Int64 = 0
+  var leftLine: Int64 = 0
   /// Nanoseconds during which requests met a limit.
   var over: Int64 = 0
 }
@@ -98,6 +99,16 @@ struct ServiceTable: ~Copyable {
         state.outage = plan.firstOutage
         return state
       })
+  }
+
+  /// How many requests of the measured window are in line or at work, or on the way back with a refusal that has been counted.
+  ///
+  /// - Complexity: O(requests).
+  func present(_ service: UInt32) -> Int64 {
+    (0..<UInt32(calls.count)).reduce(0) { count, index in
+      let call = calls[index]
+      return call.service == service && call.isMeasured && (call.stage == .waiting || call.stage == .working) ? count + 1 : count
+    }
   }
 
   /// The outage that a service has at present.

@@ -153,6 +153,7 @@ extension World {
       services.noteLimit(UInt32(index), isMet: false, plan, at: agenda.now)
       var record = ServiceRecord(services.states[index].books)
       record.connections = measured.services[index]
+      record.present = services.present(UInt32(index))
       return record
     }
   }

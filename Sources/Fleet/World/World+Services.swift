@@ -94,6 +94,7 @@ extension World {
   /// Answers a request: the service has done its work, or the refusal has come through.
   mutating func answerFromService(_ index: UInt32) {
     let call = services.calls[index]
+    services.calls[index].stage = .over
     services.calls.remove(index)
     if call.stage == .refused {
       return resume(call.caller, with: Outcome(kind: .refused, loss: call.refusal == .outage ? .unavailable : .throttle))
@@ -156,6 +157,7 @@ extension World {
       services.calls[index].stage = .over
       _ = agenda.close(call.timer)
       services.states[call.service].waiting -= 1
+      if call.isMeasured { services.states[call.service].books.leftLine += 1 }
     case .stalled:
       services.calls.remove(index)
       if call.isConnected {

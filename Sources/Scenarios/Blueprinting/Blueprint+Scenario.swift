@@ -17,7 +17,7 @@ extension Blueprint {
     self.engine = engine
     self.seriesEvery = seriesEvery
     let seed = Key.mix(Key.mix(UInt64(bitPattern: run.seed)) &+ UInt64(replication) &* Key.ordinalStep)
-    var compiler = BlueprintCompiler(scenario: scenario, seed: seed, blueprint: self)
+    var compiler = BlueprintCompiler(scenario: scenario, seed: seed, reach: Reach(scenario), blueprint: self)
     compiler.compile()
     self = compiler.blueprint
   }
@@ -28,6 +28,8 @@ struct BlueprintCompiler {
   let scenario: Scenario
   /// The seed of the replication, from which every name's key derives.
   let seed: UInt64
+  /// Which functions hand items on.
+  let reach: Reach
   var blueprint: Blueprint
   /// The numbers of the kinds of items, by name.
   var kinds: [String: UInt32] = [:]
@@ -35,9 +37,10 @@ struct BlueprintCompiler {
   mutating func compile() {
     // Kinds are numbered in the order of the file, over all sources.
     for source in scenario.traffic {
-      for share in source.kinds where kinds[share.kind] == nil { kinds[share.kind] = UInt32(kinds.count) }
+      for share in source.kinds { _ = number(ofKind: share.kind) }
     }
     compileAccount()
+    for service in scenario.services { compile(service) }
     for function in scenario.functions { compile(function) }
     for source in scenario.traffic { compile(source) }
     blueprint.trafficCount = blueprint.sources.count

@@ -6,13 +6,16 @@ extension BlueprintCompiler {
   mutating func compile(_ function: FunctionSpec) {
     let profile = scenario.platform
     var programs = ProgramCompiler(self, of: function)
-    let program = programs.compile(function.allSteps)
+    let program = programs.compile(function.steps, perItem: function.perItem)
     let initProgram = programs.compile(function.initSteps)
-    blueprint = programs.compiler.blueprint
+    self = programs.compiler
     var plan = FunctionPlan(
       key: key(of: function.name), program: program, initProgram: initProgram, timeout: function.timeout,
       keepAlive: blueprint.samplers.add(function.keepAlive), start: start(of: function))
-    plan.folds = !programs.forks
+    plan.folds = !programs.forks && !programs.waits
+    plan.waits = programs.waits
+    plan.itemsEnd = programs.itemsEnd
+    if programs.waits { plan.timeoutLane = blueprint.lane(of: function.timeout) }
     plan.onceSlots = Int32(programs.onceSlots)
     plan.cpuLimit = profile.cpuLimit ?? .never
     plan.places = Int32(profile.requestsPerInstance)
@@ -135,9 +138,4 @@ extension Pick {
     case .random: .random
     }
   }
-}
-
-extension FunctionSpec {
-  /// The steps of an invocation: its own, then those of its one item.
-  var allSteps: [Step] { steps + (perItem?.steps ?? []) }
 }

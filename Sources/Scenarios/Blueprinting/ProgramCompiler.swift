@@ -8,6 +8,10 @@ struct ProgramCompiler {
   let function: FunctionSpec
   /// Whether a program forks, so that it needs strands.
   private(set) var forks = false
+  /// Whether it may wait for others, so that it needs strands and a deadline.
+  private(set) var waits = false
+  /// The place of the end of the steps for each item.
+  private(set) var itemsEnd: UInt32 = 0
   /// How many slots `once` steps have taken.
   private(set) var onceSlots = 0
   /// How often each description of a step has occurred.
@@ -24,6 +28,24 @@ struct ProgramCompiler {
   mutating func compile(_ steps: [Step]) -> UInt32 {
     let place = here
     compileAll(steps, handler: nil)
+    append(Operation(.end))
+    return place
+  }
+
+  /// Appends the program of an invocation: its own steps, then those for each of its items.
+  mutating func compile(_ steps: [Step], perItem: PerItem?) -> UInt32 {
+    guard let perItem else { return compile(steps) }
+    let place = here
+    compileAll(steps, handler: nil)
+    var begin = Operation(.itemsBegin)
+    begin.detail = UInt32(perItem.parallel ?? 0)
+    if perItem.parallel != nil { forks = true }
+    let first = append(begin)
+    compileAll(perItem.steps, handler: nil)
+    var end = Operation(.itemsEnd)
+    end.target = UInt32(first + 1)
+    itemsEnd = UInt32(append(end))
+    aim(first)
     append(Operation(.end))
     return place
   }
@@ -95,6 +117,13 @@ struct ProgramCompiler {
     case .choose(let choice): compile(choice, handler: handler)
     case .repeat(let repetition): compile(repetition, handler: handler)
     case .once(let once): compile(once, handler: handler)
+    case .hop(let hop):
+      waits = true
+      var operation = Operation(.hop)
+      operation.salt = salt("\(hop.verb.rawValue) \(hop.to)")
+      operation.detail = compiler.compile(hop, of: function)
+      let place = append(operation)
+      handler?.pointee.pending.append(place)
     case .fail(let failure):
       var operation = Operation(.fail)
       operation.salt = salt("fail \(failure.error)")
@@ -102,7 +131,6 @@ struct ProgramCompiler {
       operation.isSticky = failure.sticky
       let place = append(operation)
       handler?.pointee.pending.append(place)
-    case .hop(let hop): preconditionFailure("'\(hop.verb.rawValue)' is refused before a program is compiled")
     }
   }
 

@@ -6,6 +6,7 @@ extension BlueprintCompiler {
   mutating func compile(_ source: TrafficSpec) {
     let function = UInt32(scenario.functions.firstIndex { $0.name == source.to } ?? 0)
     var plan = SourcePlan(kind: .curve, function: function, key: key(of: source.name))
+    compileTarget(of: source, into: &plan)
     switch source.arrivals {
     case .open(let shape, let process): compile(shape, process, into: &plan)
     case .scheduled(let schedule, let count):
@@ -21,9 +22,21 @@ extension BlueprintCompiler {
     blueprint.sources.append(plan)
   }
 
+  /// Where the requests go; those to a function that hands nothing on are plain.
+  private mutating func compileTarget(of source: TrafficSpec, into plan: inout SourcePlan) {
+    guard let receiver = scenario.receiver(named: source.to) else { return }
+    plan.isFollowed = reach.isFollowed(receiver, scenario)
+    if case .function(let index) = receiver {
+      if plan.isFollowed { plan.target = Target(.function, UInt32(index), flow: UInt32(blueprint.sources.count)) }
+    } else {
+      plan.target = target(of: source.to)
+    }
+  }
+
   private mutating func compileItems(_ source: TrafficSpec, into plan: inout SourcePlan) {
     plan.size = blueprint.samplers.add(source.size)
     if let limit = scenario.platform.payload.request, source.size.quantile(1) > Double(limit) { plan.payloadLimit = limit }
+    plan.keys = source.key.map { blueprint.samplers.add($0.distribution) }
     guard !source.kinds.isEmpty else { return }
     plan.kinds = blueprint.samplers.add(
       .categorical(source.kinds.map { Weighted($0.share, Double(kinds[$0.kind] ?? 0)) }))
@@ -89,7 +102,7 @@ extension BlueprintCompiler {
 
 extension Blueprint {
   /// A client as the simulation has it, without a lane.
-  fileprivate mutating func plan(of client: ClientSpec) -> ClientPlan {
+  mutating func plan(of client: ClientSpec) -> ClientPlan {
     var plan = ClientPlan()
     plan.timeout = client.timeout ?? .never
     plan.attempts = UInt32(client.retry.attempts)

@@ -1,0 +1,70 @@
+internal import Fleet
+internal import Simulation
+internal import Variates
+
+extension BlueprintCompiler {
+  /// Compiles a hop and gives its place.
+  ///
+  /// - Parameter function: whose step it is.
+  mutating func compile(_ hop: Hop, of function: FunctionSpec) -> UInt32 {
+    var plan = HopPlan(to: target(of: hop.to))
+    plan.caller = caller(of: hop, function)
+    if let latency = latency(of: hop.verb) {
+      plan.latency = blueprint.samplers.add(latency)
+      plan.hasLatency = latency != .constant(0)
+    }
+    plan.size = hop.size.map { blueprint.samplers.add($0) }
+    if case .drawn(let keys)? = hop.key { plan.key = blueprint.samplers.add(keys.distribution) }
+    if let kind = hop.kind { plan.kind = UInt16(truncatingIfNeeded: number(ofKind: kind)) }
+    plan.count = hop.count.map { blueprint.samplers.add($0) }
+    if hop.delay > 0 { plan.delay = hop.delay }
+    blueprint.hops.append(plan)
+    return UInt32(blueprint.hops.count - 1)
+  }
+
+  /// When the function gives a hop up and tries it again: as the step says, else as its SDK does.
+  ///
+  /// A service is asked once and waited for until the function's own end.
+  private mutating func caller(of hop: Hop, _ function: FunctionSpec) -> ClientPlan {
+    var client = ClientSpec(timeout: nil, retry: hop.retry ?? .none)
+    switch hop.timeout {
+    case .after(let time): client.timeout = time
+    case .none: client.timeout = nil
+    case .standard: client.timeout = hop.verb == .request ? nil : function.sdk?.timeout
+    }
+    var plan = blueprint.plan(of: client)
+    if plan.timeout < .never { plan.timeoutLane = blueprint.lane(of: plan.timeout) }
+    return plan
+  }
+
+  /// How long the platform's own call takes.
+  private func latency(of verb: Hop.Verb) -> Distribution? {
+    guard let rules = scenario.platform.hops else { return nil }
+    switch verb {
+    case .call: return rules.call
+    case .invoke: return rules.invoke
+    case .send: return rules.send
+    case .put: return rules.put
+    case .publish: return rules.publish
+    case .emit: return rules.emit
+    case .store, .fetch, .request: return nil
+    }
+  }
+
+  /// The number of a kind of items, given when it is first met.
+  mutating func number(ofKind name: String) -> UInt32 {
+    if let number = kinds[name] { return number }
+    kinds[name] = UInt32(kinds.count)
+    return UInt32(kinds.count - 1)
+  }
+}
+
+extension KeySpec {
+  /// The keys as numbers from 1.
+  var distribution: Distribution {
+    switch self {
+    case .zipf(let n, let s): .zipf(n: n, s: s)
+    case .uniform(let n): .zipf(n: n, s: 0)
+    }
+  }
+}

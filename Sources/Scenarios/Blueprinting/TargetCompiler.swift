@@ -1,0 +1,25 @@
+internal import Fleet
+
+extension BlueprintCompiler {
+  /// How many flows the traffic sources and warmers have: links have the numbers from here on.
+  private var sourceFlows: Int { scenario.traffic.count + scenario.functions.count { $0.warmer != nil } }
+
+  /// Opens a link to a function and gives its flow.
+  mutating func link(to function: Int, carriesBatches: Bool = false) -> UInt32 {
+    var link = LinkPlan(to: UInt32(function))
+    link.carriesBatches = carriesBatches
+    blueprint.links.append(link)
+    return UInt32(sourceFlows + blueprint.links.count - 1)
+  }
+
+  /// What receives under a name.
+  ///
+  /// Each use of a function is a link of its own.
+  mutating func target(of name: String) -> Target {
+    switch scenario.receiver(named: name) {
+    case .function(let index): return Target(.function, UInt32(index), flow: link(to: index))
+    case .service(let index): return Target(.service, UInt32(index))
+    default: preconditionFailure("nothing that can be simulated receives as '\(name)'")
+    }
+  }
+}
