@@ -203,8 +203,8 @@ struct FindingTests {
   @Test func `elements of later versions are refused by name`() {
     expectFindings(
       scenario(
-        functions: "  api: { runtime: nodejs22, 1️⃣triggers: {}, steps: [{ 2️⃣call: { to: b } }] }",
-        rest: "3️⃣queues: {}\n4️⃣doors: {}"), ["FS2010", "FS2010", "FS2010", "FS2010"])
+        functions: "  api: { runtime: nodejs22, steps: [{ 1️⃣start: { to: b } }] }",
+        rest: "2️⃣workflows: {}\n3️⃣containers: {}"), ["FS2010", "FS2010", "FS2010"])
     expectFindings(
       "scenario: a\nplatform: aws-lambda\nrun: { duration: 1 s, replications: 1️⃣5 }\nfunctions: {}\ntraffic: {}\n", ["FS2010"])
   }

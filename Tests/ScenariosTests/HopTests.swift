@@ -85,20 +85,4 @@ struct HopTests {
             process: { runtime: java21 }
           """), ["FS2001", "FS2001", "FS2007", "FS2002", "FS2001", "FS2001", "FS2002"], alsoUnsupported: true)
   }
-
-  @Test func `what can't be simulated yet is refused by name`() {
-    expectFindings(
-      scenario(
-        functions: """
-            api:
-              runtime: nodejs22
-              1️⃣answer: 1 KB
-              2️⃣sdk: { attempts: 1 }
-              3️⃣async: { retries: 0 }
-              steps:
-                - once: [{ 4️⃣request: { to: crm, timeout: 1 s } }]
-              perItem: { steps: [{ wait: 1 ms, onError: [{ 5️⃣invoke: { to: api } }] }] }
-          """, rest: "6️⃣services: { crm: { latency: 1 ms } }\n7️⃣faults: [{ deploy: { of: api, at: 1 h } }]"),
-      Array(repeating: "FS2010", count: 7))
-  }
 }
