@@ -69,7 +69,7 @@ struct ElementCheckTests {
           api:
             runtime: nodejs22
             timeout: 1 s
-            triggers: { line: { batchSize: 1️⃣11, window: 2️⃣5 s }, ordered: 3️⃣{ filter: { kind: a } }, clicks: { onFailure: 4️⃣line } }
+            triggers: { line: { batchSize: 1️⃣11, window: 2️⃣5 s }, ordered: 3️⃣{}, clicks: { onFailure: 4️⃣line } }
         """,
       """
       queues:
@@ -146,6 +146,7 @@ struct ElementCheckTests {
   }
 
   @Test func `a stream is resharded as the platform allows`() {
+    let hourly = (0..<10).map { "{ at: \($0) h, shards: 1 }" }.joined(separator: ", ")
     expect(
       """
       streams:
@@ -153,7 +154,7 @@ struct ElementCheckTests {
         b: { mode: onDemand, 4️⃣reshard: [] }
         c: { kind: dynamodb, shards: 1, retention: 5️⃣48 h, 6️⃣mode: provisioned }
         d: 7️⃣{}
-        e: { shards: 1, reshard: [\((0..<10).map { "{ at: \($0) h, shards: 1 }" }.joined(separator: ", ")), 8️⃣{ at: 23 h, shards: 1 }, { at: 40 h, shards: 1 }] }
+        e: { shards: 1, reshard: [\(hourly), 8️⃣{ at: 23 h, shards: 1 }, { at: 40 h, shards: 1 }] }
       """, ["FS3023", "FS3023", "FS3023", "FS2014", "FS2007", "FS2014", "FS2002", "FS3023"])
   }
 
@@ -190,6 +191,46 @@ struct ElementCheckTests {
       6️⃣buckets: { blobs: {} }
       7️⃣schedules: { nightly: { schedule: rate(1 day), to: api } }
       """, Array(repeating: "FS3018", count: 7), platform: "google-cloud-run")
+  }
+
+  @Test func `filters let kinds through that items have`() {
+    let functions = """
+        api: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: { filter: { kind: 1️⃣[card, cart] } }, clicks: { filter: { kind: 2️⃣a } } } }
+        b: { runtime: nodejs22, steps: [{ send: { to: jobs, kind: slip } }] }
+      """
+    let elements = """
+      queues: { jobs: { initial: { count: 1, kinds: { card: 100% } } }, more: { from: { orders: { filter: { kind: 3️⃣caard } } } } }
+      streams: { clicks: { shards: 1 } }
+      topics: { orders: { from: { nightly: {} } } }
+      schedules: { nightly: { schedule: rate(1 day), kinds: { slot: 100% } } }
+      """
+    expect(functions: functions, elements, ["FS3012", "FS3012", "FS3012"])
+    expect(
+      functions: "  api: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: { filter: { kind: [slip, slot] } } } }\n"
+        + "  b: { runtime: nodejs22, steps: [{ send: { to: jobs, kind: slip } }] }",
+      "queues: { jobs: {} }\nschedules: { nightly: { schedule: rate(1 day), to: jobs, kinds: { slot: 100% } } }", [])
+  }
+
+  @Test func `steps of a function that a queue drives may ask for any kind of the scenario`() {
+    func function(_ kind: String, _ triggers: String) -> String {
+      "  api: { runtime: nodejs22, timeout: 1 s, \(triggers) steps: [{ choose: { by: kind, cases: [{ when: \(kind), steps: [] }] } }] }"
+    }
+    let queues = "queues: { jobs: { initial: { count: 1, kinds: { card: 100% } } } }"
+    expect(functions: function("card", "triggers: { jobs: {} },"), queues, [])
+    expect(functions: function("1️⃣cash", "triggers: { jobs: {} },"), queues, ["FS3012"])
+    expect(functions: function("1️⃣card", ""), queues, ["FS3012"])
+  }
+
+  @Test func `a function's own URL stands before functions only`() {
+    expect(
+      "doors: { a: { kind: functionUrl, to: 1️⃣crm }, b: { kind: alb, to: crm } }\nservices: { crm: { latency: 1 ms } }", ["FS3019"])
+  }
+
+  @Test func `an override of an element that is not there is refused`() {
+    let text = scenario(rest: "queues: { jobs: { initial: 1 } }")
+    let found = Scenario.parse(text, overrides: ["queues.jbos.delay=1 s"], alsoUnsupported: true).diagnostics
+    #expect(found.map(\.code) == ["FS5002"])
+    #expect(found.map(\.rendered).joined().contains("did you mean 'jobs'?"))
   }
 
   @Test func `a door waits no longer than the platform lets it`() {

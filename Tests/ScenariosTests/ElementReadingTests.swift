@@ -182,11 +182,17 @@ struct ElementReadingTests {
 
   @Test func `names resolve to a kind and a place`() throws {
     let found = try elements(
-      "queues: { jobs: { initial: 1 }, more: { initial: 1 } }\nstreams: { clicks: { shards: 1, initial: 1 } }\ndoors: { in: { kind: alb, to: api } }"
+      """
+      queues: { jobs: { initial: 1 }, more: { initial: 1 } }
+      streams: { clicks: { shards: 1, initial: 1 } }
+      doors: { in: { kind: alb, to: api } }
+      services: { crm: { latency: 1 ms } }
+      """
     )
     #expect(found.receiver(named: "more") == .queue(1))
     #expect(found.receiver(named: "clicks") == .stream(0))
     #expect(found.receiver(named: "api") == .function(0))
+    #expect(found.receiver(named: "crm") == .service(0))
     #expect(found.receiver(named: "in")?.kind == .door)
     #expect(found.receiver(named: "web") == nil)
     for kind in Receiver.Kind.allCases { #expect(Receiver(kind, at: 3).kind == kind) }

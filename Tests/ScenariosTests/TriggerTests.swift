@@ -7,7 +7,7 @@ struct TriggerTests {
   private let second: Int64 = 1_000_000_000
 
   private static let sources = """
-    queues: { jobs: { visibilityTimeout: 10 min, initial: 1 }, dead: {}, more: { initial: 1 } }
+    queues: { jobs: { visibilityTimeout: 10 min, initial: { count: 1, kinds: { card: 50%, cash: 50% } } }, dead: {}, more: { initial: 1 } }
     streams: { clicks: { shards: 1, initial: 1 }, views: { shards: 1, initial: 1 } }
     topics: { orders: { from: { events: {} } } }
     buses: { events: { from: { daily: {} } }, other: { from: { weekly: {} } } }
@@ -88,7 +88,7 @@ struct TriggerTests {
                 1️⃣job: {}
                 2️⃣api: {}
                 orders: { 3️⃣retries: 3, deadLetter: 4️⃣deed }
-                nightly: { 5️⃣filter: { kind: a } }
+                nightly: { 5️⃣filter: { kind: card } }
                 blobs: { 6️⃣deadLetter: dead, filter: 7️⃣{} }
                 clicks: { 8️⃣maximumConcurrency: 5, batchSize: 9️⃣0 }
           """,
@@ -103,8 +103,14 @@ struct TriggerTests {
     expectFindings(
       scenario(
         functions: """
-            a: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: { batchSize: 1️⃣11 }, more: { batchSize: 2️⃣10001, window: 3️⃣6 min } } }
-            b: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: { maximumConcurrency: 4️⃣1 }, more: { maximumConcurrency: 5️⃣1001 } } }
+            a:
+              runtime: nodejs22
+              timeout: 1 s
+              triggers: { jobs: { batchSize: 1️⃣11 }, more: { batchSize: 2️⃣10001, window: 3️⃣6 min } }
+            b:
+              runtime: nodejs22
+              timeout: 1 s
+              triggers: { jobs: { maximumConcurrency: 4️⃣1 }, more: { maximumConcurrency: 5️⃣1001 } }
             c: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: { maximumConcurrency: 5, 6️⃣provisionedPollers: { min: 5 } } } }
             d: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: { provisionedPollers: { min: 100, max: 7️⃣50 } } } }
             e: { runtime: nodejs22, timeout: 1 s, triggers: { clicks: { parallelizationFactor: 8️⃣11, maximumRecordAge: 9️⃣5 s } } }
@@ -116,7 +122,10 @@ struct TriggerTests {
     let text = scenario(
       functions: """
           a: { runtime: nodejs14, timeout: 1 s, triggers: { jobs: { batchSize: 1️⃣11 }, more: { window: 2️⃣1 s } } }
-          b: { runtime: nodejs14, timeout: 1 s, triggers: { jobs: { 3️⃣maximumConcurrency: 5 }, more: { 4️⃣provisionedPollers: {} } } }
+          b:
+            runtime: nodejs14
+            timeout: 1 s
+            triggers: { jobs: { 3️⃣maximumConcurrency: 5 }, more: { 4️⃣provisionedPollers: {} } }
         """, traffic: "  web: { to: a, rate: 1/s }", rest: "queues: { jobs: { initial: 1 }, more: { initial: 1 } }"
     ).replacing("aws-lambda", with: "aws-lambda-2020")
     expectFindings(text, ["FS2007", "FS2007", "FS3018", "FS3018"], alsoUnsupported: true)

@@ -9,7 +9,10 @@ enum ElementReferenceCheck {
       guard let name, !name.isEmpty, let finding = index.fault(of: name, among: fits) else { return }
       report.note(finding, at: path)
     }
-    for door in scenario.doors { expect(door.to, among: [.function, .service], at: ["doors", .key(door.name), "to"]) }
+    for door in scenario.doors {
+      // A function's own URL stands before nothing else.
+      expect(door.to, among: door.kind == .functionUrl ? [.function] : [.function, .service], at: ["doors", .key(door.name), "to"])
+    }
     for queue in scenario.queues { expect(queue.deadLetter, among: [.queue], at: ["queues", .key(queue.name), "deadLetter"]) }
     for schedule in scenario.schedules {
       let here: [CheckReport.Key] = ["schedules", .key(schedule.name)]

@@ -1,10 +1,11 @@
 internal import Documents
 
-/// Steps ask only for kinds and recorded durations that the function's sources have.
+/// Steps ask only for kinds and recorded durations that the function's sources have, filters for kinds that items have.
 enum ItemCheck {
   static func run(_ scenario: Scenario, _ report: CheckReport) {
     let sources = Dictionary(grouping: scenario.traffic, by: \.to)
     let kinds = Kinds(scenario, report)
+    checkFilters(scenario, kinds, report)
     for function in scenario.functions {
       let own = sources[function.name] ?? []
       let visitor = Visitor(sources: own, kinds: kinds.known(to: function, own), report: report)
@@ -15,10 +16,29 @@ enum ItemCheck {
     }
   }
 
+  private static func checkFilters(_ scenario: Scenario, _ kinds: Kinds, _ report: CheckReport) {
+    func check(_ filter: ItemFilter?, _ path: [CheckReport.Key]) {
+      for kind in filter?.kinds ?? [] where !kind.isEmpty && !kinds.all.contains(kind) {
+        report.note(.unknownKindOfFilter(kind, known: kinds.all), at: path + ["filter", "kind"])
+      }
+    }
+    for delivery in scenario.deliveries { check(delivery.push.filter, delivery.path) }
+    for function in scenario.functions {
+      for trigger in function.triggers {
+        let path: [CheckReport.Key] = ["functions", .key(function.name), "triggers", .key(trigger.source)]
+        switch trigger.trigger {
+        case .queue(let mapping): check(mapping.filter, path)
+        case .stream(let mapping): check(mapping.filter, path)
+        case .push: break
+        }
+      }
+    }
+  }
+
   /// The kinds that items can have.
   private struct Kinds {
     /// All that the scenario speaks of.
-    private let all: [String]
+    let all: [String]
     /// The names of what is handed something by other than traffic.
     private let handed: Set<String>
 
@@ -26,7 +46,8 @@ enum ItemCheck {
       let initial = scenario.queues.map(\.initial) + scenario.streams.map(\.initial)
       let declared = scenario.traffic.map(\.kinds) + initial.map(\.kinds) + scenario.schedules.map(\.kinds)
       // A step may give what it hands on a kind of its own.
-      all = declared.flatMap { $0.map(\.kind) } + (report.root["functions"]?.texts(behind: ["kind"]) ?? [])
+      let steps = scenario.functions.flatMap { StepWalk($0, report).places.compactMap { $0.hop?.hop.kind } }
+      all = declared.flatMap { $0.map(\.kind) } + steps
       let rest = (report.root.entries ?? []).filter { $0.key != "traffic" }
       handed = Set(rest.flatMap { $0.value.texts(behind: LocatedNode.referenceKeys) })
     }

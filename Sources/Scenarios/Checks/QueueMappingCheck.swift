@@ -35,8 +35,8 @@ enum QueueMappingCheck {
       report.note(.visibilityTooShort(queue.visibilityTimeout, timeout: function.timeout, of: function.name), at: here)
       return
     }
-    let advised = Int64((Double(function.timeout) * rules.visibilityFactor).rounded()) + mapping.window
-    if queue.visibilityTimeout < advised {
+    let advised = (Double(function.timeout) * rules.visibilityFactor + Double(mapping.window)).rounded()
+    if Double(queue.visibilityTimeout) < advised {
       report.note(
         .visibilityAdvice(queue.visibilityTimeout, advised: advised, of: function.name),
         at: ["queues", .key(queue.name), "visibilityTimeout"])

@@ -24,7 +24,7 @@ extension BucketSpec {
 extension BucketSpec.RequestRate {
   fileprivate static func read(_ f: inout Fields, _ standard: BucketSpec.RequestRate) -> BucketSpec.RequestRate {
     BucketSpec.RequestRate(
-      put: f.optional("put", .rate, default: standard.put, shown: "3500/s", "PUT requests"),
-      get: f.optional("get", .rate, default: standard.get, shown: "5500/s", "GET requests"))
+      put: f.optional("put", .real(.rate, .positive), default: standard.put, shown: "3500/s", "PUT requests"),
+      get: f.optional("get", .real(.rate, .positive), default: standard.get, shown: "5500/s", "GET requests"))
   }
 }

@@ -16,10 +16,10 @@ extension ScheduleSpec {
         maximumEventAge: rules.maximumEventAge.standard)
       spec.count = f.optional("count", .count(.from(1, to: 1_000_000)), default: 1, shown: "1", "items at each instant")
       spec.flexibleWindow = f.setting(
-        "flexibleWindow", rules.flexibleWindow, { .duration($0) }, shown: "0 min", "how late it may be on purpose")
-      spec.retries = f.setting("retries", rules.retries, { .count($0) }, shown: "185", "retries of a failed delivery")
+        "flexibleWindow", rules.flexibleWindow, { .duration($0) }, shown: "0 min", "how late it may be on purpose, up to 24 h")
+      spec.retries = f.setting("retries", rules.retries, { .count($0) }, shown: "185", "retries of a failed delivery, 0 to 185")
       spec.maximumEventAge = f.setting(
-        "maximumEventAge", rules.maximumEventAge, { .duration($0) }, shown: "24 h", "for how long a delivery is tried")
+        "maximumEventAge", rules.maximumEventAge, { .duration($0) }, shown: "24 h", "for how long a delivery is tried, 60 s to 24 h")
       spec.deadLetter = f.given("deadLetter", .name(example: "nightly-dead"), shown: "none", "the queue for what could not be delivered")
       spec.size = f.optional("size", .sizes, default: .constant(0), shown: "0 B", "the size of an item")
       spec.kinds = f.optional("kinds", TrafficSpec.kinds, default: [], shown: "none", "the kinds of the items with their shares")

@@ -77,6 +77,13 @@ extension Finding {
       mend: nearest.map { "did you mean '\($0)'?" } ?? (known.isEmpty ? "give the source 'kinds'" : "the kinds are \(list(known))"))
   }
 
+  static func unknownKindOfFilter(_ kind: String, known: [String]) -> Finding {
+    let nearest = Nearest.name(to: kind, among: known)
+    return Finding(
+      .unknownKind, "no item is of kind '\(clipped(kind))', so it never passes",
+      mend: nearest.map { "did you mean '\($0)'?" } ?? "give traffic, 'initial' or a step such items")
+  }
+
   static func initStep(_ what: String) -> Finding {
     Finding(.initStep, "'\(what)' is not possible in an init", mend: "an init computes and waits")
   }

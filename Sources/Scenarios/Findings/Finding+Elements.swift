@@ -22,8 +22,9 @@ extension Finding {
   static func visibilityTooShort(_ visibility: Int64, timeout: Int64, of function: String) -> Finding {
     Finding(
       .visibility,
-      "the queue's visibility timeout of \(Unit.duration.text(Double(visibility))) is below the \(Unit.duration.text(Double(timeout))) that "
-        + "'\(function)' may take", mend: "raise 'visibilityTimeout' or lower the function's 'timeout'")
+      "the queue's visibility timeout of \(Unit.duration.text(Double(visibility))) is below the "
+        + "\(Unit.duration.text(Double(timeout))) that '\(function)' may take",
+      mend: "raise 'visibilityTimeout' or lower the function's 'timeout'")
   }
 
   static func circle(_ names: [String]) -> Finding {
@@ -32,11 +33,11 @@ extension Finding {
 
   static func reshard(_ what: String, mend: String) -> Finding { Finding(.reshard, what, mend: mend) }
 
-  static func visibilityAdvice(_ visibility: Int64, advised: Int64, of function: String) -> Finding {
+  static func visibilityAdvice(_ visibility: Int64, advised: Double, of function: String) -> Finding {
     Finding(
       .visibilityAdvice,
       "the visibility timeout of \(Unit.duration.text(Double(visibility))) leaves little time for retries of '\(function)'",
-      mend: "\(Unit.duration.text(Double(advised))) or more is advised")
+      mend: "\(Unit.duration.text(advised)) or more is advised")
   }
 
   static func mappingsAboveReserved(_ sum: Int, reserved: Int) -> Finding {

@@ -31,7 +31,8 @@ extension Rule {
   static let recorded = Rule(
     "FS3011", "No recorded durations",
     "`compute: recorded` takes durations from the trace; every source of the function must be a trace of invocations.")
-  static let unknownKind = Rule("FS3012", "Unknown kind", "No source of this function has items of that kind.")
+  static let unknownKind = Rule(
+    "FS3012", "Unknown kind", "No source of this function has items of that kind, or none at all has that a filter could let through.")
   static let initStep = Rule("FS3013", "Step not possible in an init", "An init computes and waits only.")
   static let repeatDepth = Rule("FS3017", "Loops too deep", "Loops stand at most four deep inside one another.")
   static let elementUnavailable = Rule(

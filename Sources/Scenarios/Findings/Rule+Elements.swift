@@ -11,8 +11,8 @@ extension Rule {
     "FS3019", "Name of something else", "The name exists, but what it stands for can't be used here.")
   static let fifo = Rule(
     "FS3020", "Not possible with FIFO",
-    "Queues and their dead-letter queues are of one kind, topics of kind fifo deliver to queues of kind fifo only, and these come in batches of "
-      + "at most 10 without a window.")
+    "Queues and their dead-letter queues are of one kind, topics of kind fifo deliver to queues of kind fifo only, and these come in "
+      + "batches of at most 10 without a window.")
   static let visibility = Rule(
     "FS3021", "Function longer than the visibility timeout",
     "While a function works on a message the queue must hide it, so the platform refuses a function timeout above the visibility timeout.")
@@ -27,11 +27,12 @@ extension Rule {
     severity: .advice)
   static let mappingsAboveReserved = Rule(
     "FS9003", "Queues may exceed the reserved concurrency",
-    "What the mappings of a function invoke beyond its reserved concurrency is throttled; each throttled batch costs its messages a receive, until "
-      + "they move to the dead-letter queue without having run.", severity: .advice)
+    "What the mappings of a function invoke beyond its reserved concurrency is throttled; each throttled batch costs its messages a "
+      + "receive, until they move to the dead-letter queue without having run.", severity: .advice)
   static let shortDeadLetter = Rule(
     "FS9004", "Dead-letter queue forgets early",
-    "The age of a message counts from when it was sent first, so a dead-letter queue should keep messages longer than what moves them there.",
+    "The age of a message counts from when it was sent first, so a dead-letter queue should keep messages longer than what "
+      + "moves them there.",
     severity: .advice)
   static let manyReaders = Rule(
     "FS9005", "Many readers of a stream", "The shards of a table's stream bear two readers; more are throttled.", severity: .advice)

@@ -7,7 +7,8 @@ extension BucketRules {
   static func read(_ f: inout Fields) -> BucketRules {
     f.ignored("sources")
     let rate = Syntax<BucketSpec.RequestRate>.section { f in
-      BucketSpec.RequestRate(put: f.required("put", .rate, "PUT requests"), get: f.required("get", .rate, "GET requests"))
+      BucketSpec.RequestRate(
+        put: f.required("put", .real(.rate, .positive), "PUT requests"), get: f.required("get", .real(.rate, .positive), "GET requests"))
     }
     return BucketRules(
       put: f.required("put", .durations(), "the time of a PUT but for the transfer"),

@@ -10,7 +10,7 @@ extension QueueSpec {
       let isFIFO = kind == .fifo
       let visibility = f.setting(
         "visibilityTimeout", rules.visibilityTimeout, { .duration($0) }, shown: "30 s",
-        "for how long a received message is hidden; at least the timeout of the function that it drives")
+        "for how long a received message is hidden: 0 s to 12 h, at least the timeout of the function that it drives")
       var queue = QueueSpec(
         name: name, label: label, kind: kind, visibilityTimeout: visibility, maxReceiveCount: rules.maxReceiveCount,
         retention: rules.retention.standard, maxMessageSize: rules.messageSize.standard,
@@ -32,12 +32,13 @@ extension QueueSpec {
     if f.has("maxReceiveCount"), queue.deadLetter == nil {
       f.note(.combination("'maxReceiveCount' means nothing here", mend: "it goes with 'deadLetter'"), key: "maxReceiveCount")
     }
-    queue.delay = f.setting("delay", rules.delay, { .duration($0) }, shown: "0 s", "for how long a new message is hidden")
-    queue.retention = f.setting("retention", rules.retention, { .duration($0) }, shown: "4 d", "for how long a message is kept")
+    queue.delay = f.setting("delay", rules.delay, { .duration($0) }, shown: "0 s", "for how long a new message is hidden: 0 s to 15 min")
+    queue.retention = f.setting(
+      "retention", rules.retention, { .duration($0) }, shown: "4 d", "for how long a message is kept: 60 s to 14 d")
   }
 
   private static func readLimits(_ f: inout Fields, _ queue: inout QueueSpec, _ rules: QueueRules) {
-    queue.maxMessageSize = f.setting("maxMessageSize", rules.messageSize, { .size($0) }, shown: "1 MB", "the largest message")
+    queue.maxMessageSize = f.setting("maxMessageSize", rules.messageSize, { .size($0) }, shown: "1 MB", "the largest message, up to 1 MB")
     queue.inFlight = f.optional(
       "inFlight", .count(.atLeast(1)), default: queue.inFlight, shown: "120000", "messages received and not deleted at a time")
     queue.duplicates = f.optional(

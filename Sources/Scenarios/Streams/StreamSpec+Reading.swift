@@ -12,8 +12,10 @@ extension StreamSpec {
       let shards = readShards(&f, mode, rules)
       var stream = StreamSpec(
         name: name, label: label, kind: kind, mode: mode, shards: shards,
-        retention: f.setting("retention", rule.retention, { .duration($0) }, shown: "24 h", "for how long a record is kept"),
-        maxRecordSize: f.setting("maxRecordSize", rule.recordSize, { .size($0) }, shown: "1 MB, dynamodb 400 KB", "the largest record"))
+        retention: f.setting(
+          "retention", rule.retention, { .duration($0) }, shown: "24 h", "for how long a record is kept: 24 h to 365 d, dynamodb 24 h"),
+        maxRecordSize: f.setting(
+          "maxRecordSize", rule.recordSize, { .size($0) }, shown: "1 MB, dynamodb 400 KB", "the largest record, up to 10 MB"))
       stream.reshard = f.optional(
         "reshard", .list(.section { Reshard.read(&$0, rules.reshard) }), default: [], shown: "never",
         "changes of the number of shards; provisioned Kinesis only")

@@ -12,10 +12,10 @@ extension PushTrigger {
     let blankTime = SettingRule(standard: 1, minimum: Int64(0), maximum: .max)
     var push = PushTrigger(filter: f.filter("other items are not delivered"))
     push.retries = f.given(
-      "retries", .count((rules?.retries ?? blankCount).bounds), shown: "185", "retries of a failed delivery; buses only")
+      "retries", .count((rules?.retries ?? blankCount).bounds), shown: "185", "retries of a failed delivery, 0 to 185; buses only")
     push.maximumEventAge = f.given(
       "maximumEventAge", .duration((rules?.maximumEventAge ?? blankTime).bounds), shown: "24 h",
-      "for how long a delivery is tried; buses only")
+      "for how long a delivery is tried, 60 s to 24 h; buses only")
     push.deadLetter = f.given(
       "deadLetter", .name(example: "orders-dead"), shown: "none", "the queue for what could not be delivered; topics and buses only")
     if kind == .bus {

@@ -2,9 +2,9 @@
 public struct PushTrigger: Equatable, Sendable {
   /// What is delivered; nil: everything.
   public var filter: ItemFilter?
-  /// How often a failed delivery is tried again at most; nil: by the delivery policy of what delivers. Of buses only.
+  /// How often a failed delivery is tried again at most, of buses only; nil: by the policy of what delivers.
   public var retries: Int?
-  /// For how long a delivery is tried, nanoseconds; nil: by the delivery policy of what delivers. Of buses only.
+  /// For how long a delivery is tried, nanoseconds, of buses only; nil: by the policy of what delivers.
   public var maximumEventAge: Int64?
   /// The queue that takes what could not be delivered; nil: it is lost.
   public var deadLetter: String?

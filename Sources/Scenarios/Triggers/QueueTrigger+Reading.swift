@@ -5,9 +5,10 @@ extension QueueTrigger {
   static func read(_ f: inout Fields) -> QueueTrigger {
     let rules = f.profile.queues?.mapping ?? QueueRules.blank.mapping
     let batchSize = f.setting(
-      "batchSize", rules.batchSize, { .count($0) }, shown: "10", "messages in one invocation at most; above 10 it needs a window")
+      "batchSize", rules.batchSize, { .count($0) }, shown: "10",
+      "messages in one invocation at most: 1 to 10000, above 10 with a window of 1 s or longer; fifo 1 to 10")
     let window = f.setting(
-      "window", rules.window, { .duration($0) }, shown: "0 s", "for how long messages are gathered; standard queues only")
+      "window", rules.window, { .duration($0) }, shown: "0 s", "for how long messages are gathered: 0 s to 300 s; standard queues only")
     if f.profile.queues != nil, batchSize > rules.batchWithoutWindow, window < rules.windowOfLargeBatch {
       f.note(.largeBatch(batchSize, window: rules.windowOfLargeBatch), value: "batchSize")
     }
@@ -39,8 +40,8 @@ extension QueueTrigger {
 extension QueueTrigger.Pollers {
   fileprivate static func read(_ f: inout Fields, _ rule: ProvisionedPollerRule?) -> QueueTrigger.Pollers {
     let blank = SettingRule(standard: 1, minimum: 0, maximum: Int.max)
-    let least = f.setting("min", rule?.least ?? blank, { .count($0) }, shown: "2", "how many are there always")
-    let most = f.setting("max", rule?.most ?? blank, { .count($0) }, shown: "200", "how many there are at most")
+    let least = f.setting("min", rule?.least ?? blank, { .count($0) }, shown: "2", "how many are there always: 2 to 200")
+    let most = f.setting("max", rule?.most ?? blank, { .count($0) }, shown: "200", "how many there are at most: 2 to 2000")
     if f.reading != nil, most < least { f.note(.combination("'max' is below 'min'", mend: "raise it"), value: "max") }
     return QueueTrigger.Pollers(min: least, max: most)
   }

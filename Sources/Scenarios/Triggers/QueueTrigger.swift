@@ -10,7 +10,7 @@ public struct QueueTrigger: Equatable, Sendable {
   public var provisionedPollers: Pollers?
   /// Whether an invocation may say which of its messages failed.
   public var reportBatchItemFailures: Bool
-  /// Which messages are handed on; the others are deleted. Nil: all.
+  /// Which messages are handed on, the others are deleted; nil: all.
   public var filter: ItemFilter?
 
   /// Pollers set aside for one mapping.

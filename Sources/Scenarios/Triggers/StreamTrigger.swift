@@ -22,7 +22,7 @@ public struct StreamTrigger: Equatable, Sendable {
   public var fanOut: FanOut
   /// The queue, topic or bucket that is told of what was given up; nil: nobody is.
   public var onFailure: String?
-  /// Which records are handed on; the others are passed over. Nil: all.
+  /// Which records are handed on, the others are passed over; nil: all.
   public var filter: ItemFilter?
 
   /// Where reading begins.
