@@ -22,8 +22,8 @@ struct HistogramBankTests {
     }
   }
 
-  @Test("a count goes on beyond 32 bits", arguments: [UInt32.max, UInt32.max - 1, UInt32.max - 4])
-  func wrappedCount(count: UInt32) {
+  @Test("a count goes on beyond 16 bits", arguments: [UInt16.max, UInt16.max - 1, UInt16.max - 4])
+  func wrappedCount(count: UInt16) {
     var bank = HistogramBank(entities: 2)
     let value: Int64 = 250_000_000
     for entity in 0..<2 { bank.record(value, of: entity) }
@@ -34,6 +34,17 @@ struct HistogramBankTests {
     #expect(histogram.count == Int64(count) + 3)
     #expect(histogram.sum == Int128(value) * Int128(count) + 3 * Int128(value))
     #expect(histogram.bins.count == 1 && histogram.maximum == value)
+  }
+
+  @Test("counts go on however often they begin anew, beside others that do not")
+  func wrappedOften() {
+    var bank = HistogramBank(entities: 2)
+    for _ in 0..<200_000 { bank.record(1_000_000, of: 0) }
+    for _ in 0..<65_536 { bank.record(2_000_000, of: 0) }
+    bank.record(1_000_000, of: 1)
+    #expect(bank.histogram(of: 0).bins.map(\.count) == [200_000, 65_536])
+    #expect(bank.histogram(of: 0).sum == 200_000_000_000 + 131_072_000_000)
+    #expect(bank.histogram(of: 1).bins.map(\.count) == [1])
   }
 
   @Test("a sum goes on beyond 64 bits")
@@ -51,12 +62,11 @@ struct HistogramBankTests {
 
 extension HistogramBank {
   /// Sets what a value's bin, into which one value has fallen, has counted so far.
-  fileprivate mutating func set(count: UInt32, sum: UInt64, of value: Int64, entity: Int) {
+  fileprivate mutating func set(count: UInt16, sum: UInt64, of value: Int64, entity: Int) {
     let bin = LatencyBins.index(of: value)
-    let chunk = Int(chunkOf[entity * LatencyBins.chunks + bin / LatencyBins.binsPerChunk])
-    let place = bin % LatencyBins.binsPerChunk
-    let base = memory + chunk * Self.chunkBytes
-    base.assumingMemoryBound(to: UInt32.self)[place] = count
-    (base + LatencyBins.binsPerChunk * 4).assumingMemoryBound(to: UInt64.self)[LatencyBins.coarse(place)] = sum
+    let chunk = chunkOf[entity * LatencyBins.chunks + bin / LatencyBins.binsPerChunk]
+    let line = self.line(of: bin, in: chunk)
+    line.assumingMemoryBound(to: UInt16.self)[bin % 16] = count
+    line.storeBytes(of: sum, toByteOffset: Self.sumOffset, as: UInt64.self)
   }
 }

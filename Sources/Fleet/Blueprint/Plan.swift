@@ -52,6 +52,7 @@ typealias Plan = Fixed<PlanTables>
 extension Fixed where Value == PlanTables {
   var functions: Table<FunctionPlan> { @inline(__always) _read { yield value.functions } }
   var rules: Table<FunctionRules> { @inline(__always) _read { yield value.rules } }
+  @inline(__always) func rules(of function: UInt32) -> Rules { value.rules.row(function) }
   var routes: Table<Route> { @inline(__always) _read { yield value.routes } }
   var hops: Table<HopPlan> { @inline(__always) _read { yield value.hops } }
   var services: Table<ServicePlan> { @inline(__always) _read { yield value.services } }

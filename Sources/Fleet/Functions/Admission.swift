@@ -22,12 +22,12 @@ extension FunctionFleet {
   /// - Source: the order of checks follows AWS Lambda: requests per second, provisioned instances, concurrency, idle instances,
   ///   scaling rate (Developer Guide, Understanding Lambda function scaling).
   @inline(__always)
-  mutating func admit(_ function: UInt32, _ key: UInt64, _ rules: FunctionRules, at now: Nanoseconds) -> Admission {
+  mutating func admit(_ function: UInt32, _ key: UInt64, _ rules: Rules, at now: Nanoseconds) -> Admission {
     if requestRate != nil || states[function].hasOwnLimits, let admission = admitByRates(function, at: now) { return admission }
-    if rules.places > 1, let instance = candidate(function, rules.pick, key, at: now), instances[instance].active > 0 {
+    if rules.value.places > 1, let instance = candidate(function, rules.value.pick, key, at: now), instances[instance].active > 0 {
       return .serve(instance)
     }
-    if hasUnit(function, rules), let instance = candidate(function, rules.pick, key, at: now) { return .serve(instance) }
+    if hasUnit(function, rules), let instance = candidate(function, rules.value.pick, key, at: now) { return .serve(instance) }
     return admitWithoutInstance(function, rules, at: now)
   }
 
@@ -35,19 +35,19 @@ extension FunctionFleet {
   @inline(__always)
   private mutating func admitByRates(_ function: UInt32, at now: Nanoseconds) -> Admission? {
     if states[function].hasOwnLimits {
-      if states[function].requestRate?.take(at: now) == false { return .limited(.reservedRequestRate) }
+      if details[function].requestRate?.take(at: now) == false { return .limited(.reservedRequestRate) }
       if requestRate?.take(at: now) == false { return .limited(.requestRate) }
-      if states[function].provisionedAlive > 0, let instance = provisionedCandidate(function, at: now) { return .serve(instance) }
+      if details[function].provisionedAlive > 0, let instance = provisionedCandidate(function, at: now) { return .serve(instance) }
       return nil
     }
     return requestRate!.take(at: now) ? nil : .limited(.requestRate)
   }
 
   @inline(never)
-  private mutating func admitWithoutInstance(_ function: UInt32, _ rules: FunctionRules, at now: Nanoseconds) -> Admission {
-    let hasOpenStart = Int64(states[function].openStarts) * Int64(rules.places) > Int64(states[function].waiting)
+  private mutating func admitWithoutInstance(_ function: UInt32, _ rules: Rules, at now: Nanoseconds) -> Admission {
+    let hasOpenStart = Int64(details[function].openStarts) * Int64(rules.value.places) > Int64(states[function].waiting)
     if !hasUnit(function, rules) {
-      return hasOpenStart ? .wait : .limited(rules.isReserved ? .reservedConcurrency : .concurrency)
+      return hasOpenStart ? .wait : .limited(rules.value.isReserved ? .reservedConcurrency : .concurrency)
     }
     if hasOpenStart { return .wait }
     return takeScalingToken(function, at: now) ? .start : .limited(.scalingRate)
@@ -55,13 +55,13 @@ extension FunctionFleet {
 
   mutating func takeScalingToken(_ function: UInt32, at now: Nanoseconds) -> Bool {
     if scaling != nil { return scaling!.take(at: now) }
-    if states[function].scaling != nil { return states[function].scaling!.take(at: now) }
+    if details[function].scaling != nil { return details[function].scaling!.take(at: now) }
     return true
   }
 
   /// Whether requests wait for which no start is on its way.
   func lacksStart(_ function: UInt32, places: Int32) -> Bool {
-    Int64(states[function].waiting) > Int64(states[function].openStarts) * Int64(places)
+    Int64(states[function].waiting) > Int64(details[function].openStarts) * Int64(places)
   }
 
   // MARK: Requests that wait
@@ -69,9 +69,9 @@ extension FunctionFleet {
   mutating func enqueue(_ invocation: UInt32, _ function: UInt32) {
     invocations[invocation].isWaiting = true
     invocations[invocation].next = Invocation.none
-    let last = states[function].lastWaiting
-    if last == Invocation.none { states[function].firstWaiting = invocation } else { invocations[last].next = invocation }
-    states[function].lastWaiting = invocation
+    let last = details[function].lastWaiting
+    if last == Invocation.none { details[function].firstWaiting = invocation } else { invocations[last].next = invocation }
+    details[function].lastWaiting = invocation
     states[function].waiting += 1
   }
 
@@ -79,10 +79,10 @@ extension FunctionFleet {
   ///
   /// Records of those that were refused meanwhile are freed on the way.
   mutating func dequeue(_ function: UInt32) -> UInt32? {
-    while states[function].firstWaiting != Invocation.none {
-      let first = states[function].firstWaiting
-      states[function].firstWaiting = invocations[first].next
-      if states[function].firstWaiting == Invocation.none { states[function].lastWaiting = Invocation.none }
+    while details[function].firstWaiting != Invocation.none {
+      let first = details[function].firstWaiting
+      details[function].firstWaiting = invocations[first].next
+      if details[function].firstWaiting == Invocation.none { details[function].lastWaiting = Invocation.none }
       if invocations[first].isWaiting {
         invocations[first].isWaiting = false
         states[function].waiting -= 1
@@ -96,19 +96,19 @@ extension FunctionFleet {
   // MARK: Functions in line for the account's concurrency
 
   mutating func starve(_ function: UInt32) {
-    if states[function].isStarved { return }
-    states[function].isStarved = true
-    states[function].nextStarved = Invocation.none
-    if lastStarved == Invocation.none { firstStarved = function } else { states[lastStarved].nextStarved = function }
+    if details[function].isStarved { return }
+    details[function].isStarved = true
+    details[function].nextStarved = Invocation.none
+    if lastStarved == Invocation.none { firstStarved = function } else { details[lastStarved].nextStarved = function }
     lastStarved = function
   }
 
   mutating func nextStarved() -> UInt32? {
     let first = firstStarved
     if first == Invocation.none { return nil }
-    firstStarved = states[first].nextStarved
+    firstStarved = details[first].nextStarved
     if firstStarved == Invocation.none { lastStarved = Invocation.none }
-    states[first].isStarved = false
+    details[first].isStarved = false
     return first
   }
 }

@@ -5,7 +5,10 @@ import Variates
 /// All functions' instances, requests and limits: the state of this folder.
 struct FunctionFleet: ~Copyable {
   var states: Table<FunctionState>
+  var details: Table<FunctionDetail>
   var instances = Arena<Instance>()
+  /// For each instance what only its beginning and its end need.
+  var births = Table<InstanceBirth>()
   var invocations = Arena<Invocation>()
   var asides = Arena<InvocationAside>()
   var starts = Arena<InstanceStart>()
@@ -31,43 +34,42 @@ struct FunctionFleet: ~Copyable {
 
   init(_ blueprint: Blueprint) {
     let account = blueprint.account
-    states = Table(
-      blueprint.functions.map { plan in
-        var state = FunctionState()
-        state.scaling = account.functionScaling
-        if plan.reserved > 0, let perUnit = account.requestsPerUnit {
-          state.requestRate = .perSecond(perUnit * Int64(plan.reserved))
-        }
-        state.hasOwnLimits = state.requestRate != nil
-        return state
-      })
+    details = Table(blueprint.functions.map { FunctionDetail($0, account) })
+    states = Table(blueprint.functions.map { _ in FunctionState() })
     bags = Array(repeating: [], count: blueprint.functions.count)
     sharedLimit = account.sharedConcurrency ?? .max
     requestRate = account.requestRate
     scaling = account.accountScaling
+    for function in 0..<states.count { states[function].hasOwnLimits = details[function].requestRate != nil }
   }
 
   // MARK: Units of concurrency
 
   /// Whether a unit on demand is free for a function.
   @inline(__always)
-  func hasUnit(_ function: UInt32, _ rules: FunctionRules) -> Bool {
-    if rules.reserved < 0 && rules.ceiling < 0 { return sharedUnits < sharedLimit }
-    let units = Int64(states[function].onDemandUnits)
-    if rules.ceiling >= 0 && units >= Int64(rules.ceiling) { return false }
-    return rules.reserved >= 0 ? units + states[function].provisioned.level < Int64(rules.reserved) : sharedUnits < sharedLimit
+  mutating func hasUnit(_ function: UInt32, _ rules: Rules) -> Bool {
+    rules.value.hasOwnConcurrency ? hasUnitOfItsOwn(function) : sharedUnits < sharedLimit
+  }
+
+  /// Whether a unit on demand is free for a function with reserved concurrency or a ceiling.
+  @inline(never)
+  private mutating func hasUnitOfItsOwn(_ function: UInt32) -> Bool {
+    let (reserved, ceiling) = (Int64(details[function].reserved), Int64(details[function].ceiling))
+    let onDemand = states[function].units.level - details[function].provisionedBusy
+    if ceiling >= 0 && onDemand >= ceiling { return false }
+    return reserved >= 0 ? onDemand + details[function].provisioned.level < reserved : sharedUnits < sharedLimit
   }
 
   @inline(__always)
   mutating func takeUnit(_ function: UInt32, isReserved: Bool, at now: Nanoseconds) {
-    states[function].takeUnit(at: now)
+    states[function].units.add(1, at: now)
     countUnit()
     if !isReserved { sharedUnits &+= 1 }
   }
 
   @inline(__always)
   mutating func releaseUnit(_ function: UInt32, isReserved: Bool, at now: Nanoseconds) {
-    states[function].releaseUnit(at: now)
+    states[function].units.add(-1, at: now)
     accountUnits &-= 1
     if !isReserved { sharedUnits &-= 1 }
   }
@@ -80,12 +82,12 @@ struct FunctionFleet: ~Copyable {
 
   /// Gives a request a place on an instance that has a free one, with the unit of concurrency that an idle instance does not have.
   @inline(__always)
-  mutating func seat(_ instance: UInt32, _ function: UInt32, _ rules: FunctionRules, at now: Nanoseconds) {
-    instances[instance].active &+= 1
-    let isFirst = instances[instance].active == 1
-    if instances[instance].isProvisioned { return seatProvisioned(instance, function, isFirst, rules.places, at: now) }
-    if isFirst { takeUnit(function, isReserved: rules.isReserved, at: now) }
-    if instances[instance].isPooled && instances[instance].active == rules.places { unpool(instance, function, rules.pick) }
+  mutating func seat(_ instance: UInt32, _ function: UInt32, _ rules: Rules, at now: Nanoseconds) {
+    let active = instances[instance].active &+ 1
+    instances[instance].active = active
+    if instances[instance].isProvisioned { return seatProvisioned(instance, function, active == 1, rules.value.places, at: now) }
+    if active == 1 { takeUnit(function, isReserved: rules.value.isReserved, at: now) }
+    if active == rules.value.places && instances[instance].isPooled { unpool(instance, function, rules.value.pick) }
   }
 
   @inline(never)
@@ -97,25 +99,27 @@ struct FunctionFleet: ~Copyable {
   mutating func takeProvisionedUnit(_ function: UInt32, at now: Nanoseconds) {
     states[function].units.add(1, at: now)
     countUnit()
-    states[function].provisionedBusy += 1
-    states[function].provisionedMostBusy = max(states[function].provisionedMostBusy, states[function].provisionedBusy)
+    details[function].provisionedBusy += 1
+    details[function].provisionedMostBusy = max(details[function].provisionedMostBusy, details[function].provisionedBusy)
   }
 
   mutating func releaseProvisionedUnit(_ function: UInt32, at now: Nanoseconds) {
     states[function].units.add(-1, at: now)
     accountUnits -= 1
-    states[function].provisionedBusy -= 1
+    details[function].provisionedBusy -= 1
   }
 
   // MARK: Lives
 
   /// Counts a new instance and gives its index.
-  mutating func create(_ instance: Instance) -> UInt32 {
+  mutating func create(_ instance: Instance, at now: Nanoseconds) -> UInt32 {
     let function = instance.function
-    states[function].created += 1
-    states[function].alive += 1
-    states[function].mostAlive = max(states[function].mostAlive, states[function].alive)
-    return instances.insert(instance)
+    details[function].created += 1
+    details[function].alive += 1
+    details[function].mostAlive = max(details[function].mostAlive, details[function].alive)
+    let index = instances.insert(instance)
+    if Int(index) == births.count { births.append(InstanceBirth(at: now)) } else { births[index] = InstanceBirth(at: now) }
+    return index
   }
 
   /// Counts as ended what has expired and was not looked at since.
@@ -133,8 +137,8 @@ struct FunctionFleet: ~Copyable {
     if instances[instance].isRetired { return }
     instances[instance].isRetired = true
     let function = instances[instance].function
-    states[function].alive -= 1
-    states[function].lived += Int128(max(0, time - max(measureFrom, instances[instance].createdAt)))
+    details[function].alive -= 1
+    details[function].lived += Int128(max(0, time - max(measureFrom, births[instance].at)))
   }
 
   /// Lets go of an instance that the pick found to be spent: at once, or when the last of its requests has ended.

@@ -1,25 +1,27 @@
 import Simulation
 import Variates
 
-/// What every invocation of a function needs of its plan, close together in memory.
+/// What every invocation of a function needs of its plan: one cache line.
 struct FunctionRules: BitwiseCopyable {
+  let keepAlive: Sampler
+  let pick: Pick
+  private let traits: Traits
+  let places: Int32
+  let program: UInt32
   let timeout: Nanoseconds
   let cpuLimit: Nanoseconds
   let thawAfter: Nanoseconds
-  let keepAlive: Sampler
-  let program: UInt32
-  let places: Int32
-  let reserved: Int32
-  let ceiling: Int32
-  let pick: Pick
-  /// Whether the program is carried out at once.
-  let folds: Bool
-  let isPinned: Bool
-  /// Whether the first invocation on an instance differs from later ones.
-  let hasFirstUse: Bool
-  let metersCPU: Bool
-  let metersInstances: Bool
-  let expiresEagerly: Bool
+
+  private struct Traits: OptionSet, BitwiseCopyable {
+    var rawValue: UInt8
+    static var folds: Traits { Traits(rawValue: 1) }
+    static var pinned: Traits { Traits(rawValue: 2) }
+    static var metersCPU: Traits { Traits(rawValue: 4) }
+    static var metersInstances: Traits { Traits(rawValue: 8) }
+    static var expiresEagerly: Traits { Traits(rawValue: 16) }
+    static var reserved: Traits { Traits(rawValue: 32) }
+    static var ceiling: Traits { Traits(rawValue: 64) }
+  }
 
   init(_ plan: FunctionPlan, _ engine: EngineOptions) {
     timeout = plan.timeout
@@ -28,19 +30,38 @@ struct FunctionRules: BitwiseCopyable {
     keepAlive = plan.keepAlive
     program = plan.program
     places = plan.places
-    reserved = plan.reserved
-    ceiling = plan.ceiling
     pick = plan.pick
-    folds = plan.folds && engine.folds
-    isPinned = plan.isPinned
-    hasFirstUse = plan.firstUse != nil
-    metersCPU = plan.metersCPU
-    metersInstances = plan.metersInstances
-    expiresEagerly = engine.expiresEagerly
+    var traits: Traits = []
+    if plan.folds && engine.folds { traits.insert(.folds) }
+    if plan.isPinned { traits.insert(.pinned) }
+    if plan.metersCPU { traits.insert(.metersCPU) }
+    if plan.metersInstances { traits.insert(.metersInstances) }
+    if engine.expiresEagerly { traits.insert(.expiresEagerly) }
+    if plan.reserved >= 0 { traits.insert(.reserved) }
+    if plan.ceiling >= 0 { traits.insert(.ceiling) }
+    self.traits = traits
   }
 
-  var isReserved: Bool { @inline(__always) get { reserved >= 0 } }
+  /// Whether the program is carried out at once.
+  var folds: Bool { traits.contains(.folds) }
+
+  /// Whether a request waits for the very instance that was started for it.
+  var isPinned: Bool { traits.contains(.pinned) }
+
+  /// Whether computing time, or the time during which an instance has requests, is metered.
+  var metersCPU: Bool { traits.contains(.metersCPU) }
+  var metersInstances: Bool { traits.contains(.metersInstances) }
+
+  /// Whether the expiry of an idle instance is an event.
+  var expiresEagerly: Bool { traits.contains(.expiresEagerly) }
+
+  /// Whether it has reserved concurrency, and whether it has that or a ceiling.
+  var isReserved: Bool { traits.contains(.reserved) }
+  var hasOwnConcurrency: Bool { !traits.isDisjoint(with: [.reserved, .ceiling]) }
 }
+
+/// The handle by which a function's rules are passed around.
+typealias Rules = Fixed<FunctionRules>
 
 /// What every request of a flow needs of its plan: of a source, a warmer or a link.
 struct Route: BitwiseCopyable {

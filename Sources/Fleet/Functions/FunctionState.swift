@@ -1,24 +1,33 @@
 import Simulation
 import Statistics
 
-/// What changes about one function during a run.
+/// What changes about one function with nearly every request: one cache line.
 struct FunctionState: BitwiseCopyable {
+  /// Units of concurrency that are held: instances that have requests or are starting.
+  var units = LevelIntegral()
+
   /// Requests that came in the measured window.
   var offered: Int64 = 0
 
-  /// Instances with a free place; provisioned ones have a pool of their own.
+  /// Instances on demand that have a free place.
   var pool = InstancePool()
-  var provisionedPool = InstancePool()
 
-  /// Units of concurrency that are held: instances that have requests or are starting.
-  var units = LevelIntegral()
-  /// Of these, on demand.
-  var onDemandUnits: Int32 = 0
+  /// How many requests wait for an instance.
+  var waiting: Int32 = 0
+
+  /// Whether requests meet limits of the function's own, or provisioned instances, before instances on demand.
+  var hasOwnLimits = false
+}
+
+/// What only few events need of a function.
+struct FunctionDetail: BitwiseCopyable {
+  /// The concurrency that is reserved for it, and its own limit beside the account's; -1 where there is none.
+  let reserved: Int32
+  let ceiling: Int32
 
   /// Requests that wait for an instance, first come first.
   var firstWaiting = Invocation.none
   var lastWaiting = Invocation.none
-  var waiting: Int32 = 0
   /// Starts on their way that any waiting request may take.
   var openStarts: Int32 = 0
 
@@ -29,14 +38,12 @@ struct FunctionState: BitwiseCopyable {
   var mostAlive: Int64 = 0
   var lived: Int128 = 0
 
-  /// Provisioned instances: wanted, and alive or being allocated.
+  /// Provisioned instances: those with a free place, and how many are wanted, alive or being allocated, and busy.
+  var provisionedPool = InstancePool()
   var provisioned = LevelIntegral()
   var provisionedAlive: Int64 = 0
   var provisionedBusy: Int64 = 0
   var provisionedMostBusy: Int64 = 0
-
-  /// Whether requests meet limits of the function's own, or provisioned instances, before instances on demand.
-  var hasOwnLimits = false
 
   /// Requests per second of reserved and of provisioned concurrency, and starts.
   var requestRate: TokenBucket?
@@ -47,15 +54,10 @@ struct FunctionState: BitwiseCopyable {
   var nextStarved = Invocation.none
   var isStarved = false
 
-  @inline(__always)
-  mutating func takeUnit(at now: Nanoseconds) {
-    onDemandUnits &+= 1
-    units.add(1, at: now)
-  }
-
-  @inline(__always)
-  mutating func releaseUnit(at now: Nanoseconds) {
-    onDemandUnits &-= 1
-    units.add(-1, at: now)
+  init(_ plan: FunctionPlan, _ account: AccountPlan) {
+    reserved = plan.reserved
+    ceiling = plan.ceiling
+    scaling = account.functionScaling
+    if plan.reserved > 0, let perUnit = account.requestsPerUnit { requestRate = .perSecond(perUnit * Int64(plan.reserved)) }
   }
 }

@@ -1,7 +1,7 @@
 import Simulation
 import Variates
 
-/// One execution environment of a function.
+/// One execution environment of a function: one cache line.
 struct Instance: BitwiseCopyable {
   /// The function that it runs.
   var function: UInt32
@@ -18,35 +18,76 @@ struct Instance: BitwiseCopyable {
   var active: Int32 = 0
   /// How many it has begun to serve.
   var uses: UInt32 = 0
-  /// Whether it stands in the pool of those with a free place.
-  var isPooled = false
-  /// Whether it is provisioned.
-  var isProvisioned = false
-  /// Whether it has come to its end, as far as counts go; its record stays while it stands in the pool.
-  var isRetired = false
-  /// Whether it must initialise before it serves the next request.
-  var needsInit = false
-  /// Whether it was idle for so long that it must be thawed before it serves the request that it has just taken.
-  var isFrozen = false
-  /// Whether it is provisioned capacity that is to be given up when it falls idle.
-  var isSurplus = false
+  /// What is so and what is not.
+  private var traits: Traits = []
 
-  /// When it was asked for.
-  var createdAt: Nanoseconds
   /// When it last became idle, or busy after having been idle.
   var changedAt: Nanoseconds = 0
   /// When it expires if it stays idle.
   var expiresAt = Nanoseconds.never
   /// The latest end of its life.
   var endOfLife = Nanoseconds.never
-  /// What its initialisation took, as far as it is still to be billed with an invocation.
-  var unbilledInit: Nanoseconds = 0
 
   static var none: UInt32 { .max }
 
+  private struct Traits: OptionSet, BitwiseCopyable {
+    var rawValue: UInt8
+    static var pooled: Traits { Traits(rawValue: 1) }
+    static var provisioned: Traits { Traits(rawValue: 2) }
+    static var retired: Traits { Traits(rawValue: 4) }
+    static var needsInit: Traits { Traits(rawValue: 8) }
+    static var frozen: Traits { Traits(rawValue: 16) }
+    static var surplus: Traits { Traits(rawValue: 32) }
+
+    @inline(__always)
+    mutating func set(_ trait: Traits, to isSet: Bool) { if isSet { insert(trait) } else { remove(trait) } }
+  }
+
+  init(function: UInt32, ordinal: UInt32, key: UInt64) {
+    self.function = function
+    self.ordinal = ordinal
+    self.key = key
+  }
+
+  /// Whether it stands in the pool of those with a free place.
+  var isPooled: Bool {
+    get { traits.contains(.pooled) }
+    set { traits.set(.pooled, to: newValue) }
+  }
+
+  /// Whether it is provisioned.
+  var isProvisioned: Bool {
+    get { traits.contains(.provisioned) }
+    set { traits.set(.provisioned, to: newValue) }
+  }
+
+  /// Whether it has come to its end, as far as counts go; its record stays while it stands in the pool.
+  var isRetired: Bool {
+    get { traits.contains(.retired) }
+    set { traits.set(.retired, to: newValue) }
+  }
+
+  /// Whether it must initialise before it serves the next request.
+  var needsInit: Bool {
+    get { traits.contains(.needsInit) }
+    set { traits.set(.needsInit, to: newValue) }
+  }
+
+  /// Whether it was idle for so long that it must be thawed before it serves the request that it has just taken.
+  var isFrozen: Bool {
+    get { traits.contains(.frozen) }
+    set { traits.set(.frozen, to: newValue) }
+  }
+
+  /// Whether it is provisioned capacity that is to be given up when it falls idle.
+  var isSurplus: Bool {
+    get { traits.contains(.surplus) }
+    set { traits.set(.surplus, to: newValue) }
+  }
+
   /// Whether it takes no further request: beyond the end of its life, or to be given up.
   @inline(__always)
-  func isOver(at now: Nanoseconds) -> Bool { isRetired || isSurplus || endOfLife <= now }
+  func isOver(at now: Nanoseconds) -> Bool { !traits.isDisjoint(with: [.retired, .surplus]) || endOfLife <= now }
 
   /// Whether an instance of the pool takes no further request: over, or expired while idle.
   ///
@@ -62,10 +103,10 @@ struct Instance: BitwiseCopyable {
   mutating func use(at now: Nanoseconds, thawAfter: Nanoseconds, isHandedOver: Bool) -> Bool {
     uses &+= 1
     if active == 1 && !isHandedOver {
-      isFrozen = now &- changedAt > thawAfter && uses > 1
+      if now &- changedAt > thawAfter && uses > 1 { isFrozen = true }
       changedAt = now
     }
-    return !(isFrozen || needsInit || uses == 1)
+    return traits.isDisjoint(with: [.frozen, .needsInit]) && uses != 1
   }
 
   /// Becomes idle.
@@ -77,4 +118,14 @@ struct Instance: BitwiseCopyable {
     expiresAt = min(now &+ keepAlive, endOfLife)
     return endOfLife > now
   }
+}
+
+/// What only the beginning and the end of an instance's life need.
+struct InstanceBirth: BitwiseCopyable {
+  /// When it was asked for.
+  let at: Nanoseconds
+  /// What its initialisation took, as far as it is still to be billed with an invocation.
+  var unbilledInit: Nanoseconds = 0
+
+  init(at now: Nanoseconds) { at = now }
 }

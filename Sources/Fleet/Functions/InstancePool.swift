@@ -18,6 +18,7 @@ extension FunctionFleet {
   mutating func pool(_ instance: UInt32, _ function: UInt32, _ pick: Pick) {
     instances[instance].isPooled = true
     if pick == .mostRecent { return states[function].pool.pushFront(instance, &instances) }
+    if pick == .newest { return states[function].pool.insert(instance, &instances, newestFirst: true) }
     poolOtherwise(instance, function, pick)
   }
 
@@ -26,7 +27,8 @@ extension FunctionFleet {
     switch pick {
     case .mostRecent: states[function].pool.pushFront(instance, &instances)
     case .leastRecent: states[function].pool.pushBack(instance, &instances)
-    case .newest, .oldest: states[function].pool.insert(instance, &instances, newestFirst: pick == .newest)
+    case .newest: states[function].pool.insert(instance, &instances, newestFirst: true)
+    case .oldest: states[function].pool.insert(instance, &instances, newestFirst: false)
     case .random: bags[Int(function)].append(instance)
     }
   }
@@ -59,6 +61,7 @@ extension FunctionFleet {
   mutating func unpool(_ instance: UInt32, _ function: UInt32, _ pick: Pick) {
     instances[instance].isPooled = false
     if pick == .mostRecent { return states[function].pool.popFront(instances[instance].next) }
+    if pick == .newest { return states[function].pool.popRoot(&instances, newestFirst: true) }
     unpoolOtherwise(instance, function, pick)
   }
 
@@ -66,7 +69,8 @@ extension FunctionFleet {
   private mutating func unpoolOtherwise(_ instance: UInt32, _ function: UInt32, _ pick: Pick) {
     switch pick {
     case .mostRecent, .leastRecent: states[function].pool.popFront(instances[instance].next)
-    case .newest, .oldest: states[function].pool.popRoot(&instances, newestFirst: pick == .newest)
+    case .newest: states[function].pool.popRoot(&instances, newestFirst: true)
+    case .oldest: states[function].pool.popRoot(&instances, newestFirst: false)
     case .random: removeFromBag(instance, function)
     }
   }

@@ -1,15 +1,15 @@
 import Simulation
 
-/// A request that a function has accepted, from then until its handler has ended: what is billed.
+/// A request that a function has accepted, from then until its handler has ended: what is billed. One cache line.
 struct Invocation: BitwiseCopyable {
-  /// The function.
-  var function: UInt32
-  /// The flow by which the request came: a traffic source, a warmer or a link.
-  var source: UInt32
   /// Its place in the source's trace; for a flow of items the item, for one of batches the batch.
   var payload: UInt32
-  /// The instance that serves it; none while it waits.
-  var instance = Instance.none
+  /// The flow by which the request came: a traffic source, a warmer or a link.
+  var source: UInt32
+  /// The function.
+  var function: UInt32
+  /// While it waits, the one behind it in the function's queue; then the instance that serves it.
+  private var link = Invocation.none
   /// The number from which the attempt's draws derive, and that of its item.
   var key: UInt64
   var item: UInt64
@@ -18,8 +18,6 @@ struct Invocation: BitwiseCopyable {
   var started: Nanoseconds = 0
   /// Who waits for the answer.
   var caller: Ticket
-  /// The one that waits behind it, in the function's queue.
-  var next = Invocation.none
   /// What only few have: see ``InvocationAside``; none for most.
   var aside = Invocation.none
   /// What is so and what is not, and how the handler ends, once that is known.
@@ -34,6 +32,18 @@ struct Invocation: BitwiseCopyable {
     static var waiting: Traits { Traits(rawValue: 8) }
     static var cold: Traits { Traits(rawValue: 16) }
     static var items: Traits { Traits(rawValue: 32) }
+  }
+
+  /// The instance that serves it, once one does.
+  var instance: UInt32 {
+    get { link }
+    set { link = newValue }
+  }
+
+  /// The one that waits behind it in the function's queue, while it waits; none behind the last.
+  var next: UInt32 {
+    get { link }
+    set { link = newValue }
   }
 
   /// Whether the record is in use.

@@ -11,10 +11,10 @@ extension FunctionFleet {
   /// Beyond the requests per second of the provisioned units, requests spill over to instances on demand.
   mutating func provisionedCandidate(_ function: UInt32, at now: Nanoseconds) -> UInt32? {
     while true {
-      let first = states[function].provisionedPool.head
+      let first = details[function].provisionedPool.head
       if first == Instance.none { return nil }
-      if !instances[first].isSurplus && states[function].provisionedRate?.take(at: now) == false { return nil }
-      states[function].provisionedPool.head = instances[first].next
+      if !instances[first].isSurplus && details[function].provisionedRate?.take(at: now) == false { return nil }
+      details[function].provisionedPool.head = instances[first].next
       instances[first].isPooled = false
       if !instances[first].isSurplus { return first }
       giveUp(first, at: now)
@@ -23,8 +23,8 @@ extension FunctionFleet {
 
   mutating func poolProvisioned(_ instance: UInt32, _ function: UInt32) {
     instances[instance].isPooled = true
-    instances[instance].next = states[function].provisionedPool.head
-    states[function].provisionedPool.head = instance
+    instances[instance].next = details[function].provisionedPool.head
+    details[function].provisionedPool.head = instance
   }
 
   /// Ends a provisioned instance that has left the list and is not wanted any more: at once, or when the last of its requests has ended.
@@ -32,18 +32,18 @@ extension FunctionFleet {
     instances[instance].isPooled = false
     instances[instance].isSurplus = true
     if instances[instance].active > 0 { return }
-    states[instances[instance].function].provisionedAlive -= 1
+    details[instances[instance].function].provisionedAlive -= 1
     retire(instance, at: now)
     instances.remove(instance)
   }
 
   /// Changes how many provisioned instances are paid for and held back from others.
   mutating func allot(_ count: Int64, to function: UInt32, isReserved: Bool, perUnit: Int64?, at now: Nanoseconds) {
-    let step = count - states[function].provisioned.level
-    states[function].provisioned.add(step, at: now)
+    let step = count - details[function].provisioned.level
+    details[function].provisioned.add(step, at: now)
     if !isReserved && sharedLimit != .max { sharedLimit -= step }
-    states[function].hasOwnLimits = states[function].requestRate != nil || count > 0 || states[function].provisionedAlive > 0
-    states[function].provisionedRate = perUnit.flatMap { count == 0 ? nil : .perSecond($0 * count) }
+    states[function].hasOwnLimits = details[function].requestRate != nil || count > 0 || details[function].provisionedAlive > 0
+    details[function].provisionedRate = perUnit.flatMap { count == 0 ? nil : .perSecond($0 * count) }
   }
 
   /// Gives up idle provisioned instances above a number, and marks busy ones to be given up when they fall idle.
@@ -71,8 +71,8 @@ extension FunctionFleet {
 
   /// Takes what is to be given up out of the list, and ends what is idle of it.
   private mutating func dropSurplus(_ function: UInt32, at now: Nanoseconds) {
-    var rest = states[function].provisionedPool.head
-    states[function].provisionedPool.head = Instance.none
+    var rest = details[function].provisionedPool.head
+    details[function].provisionedPool.head = Instance.none
     var last = Instance.none
     while rest != Instance.none {
       let instance = rest
@@ -82,7 +82,7 @@ extension FunctionFleet {
         continue
       }
       instances[instance].next = Instance.none
-      if last == Instance.none { states[function].provisionedPool.head = instance } else { instances[last].next = instance }
+      if last == Instance.none { details[function].provisionedPool.head = instance } else { instances[last].next = instance }
       last = instance
     }
   }

@@ -20,7 +20,6 @@ struct Recorder: ~Copyable {
   private(set) var block: Table<Observation>
   private let blockSize: Int
   let functionOf: Table<UInt32>
-  private let billing: Table<BillingRule>
 
   /// Invocations that ended well and did not wait, by source: latency and duration in one.
   ///
@@ -55,16 +54,15 @@ struct Recorder: ~Copyable {
     block = Table(capacity: blockSize)
     let flows = blueprint.flowFunctions
     functionOf = Table(flows)
-    billing = Table(
-      flows.map { function in
-        if function == .max { return BillingRule(unit: .millisecond, minimum: 0) }
-        let plan = blueprint.functions[Int(function)]
-        return BillingRule(unit: plan.billingUnit, minimum: plan.billingMinimum)
-      })
     directHistograms = HistogramBank(entities: flows.count)
     histograms = HistogramBank(entities: flows.count * Measure.count)
     startHistograms = HistogramBank(entities: blueprint.functions.count * (StartPart.allCases.count + 1))
-    billed = Table(flows.map { _ in BilledTime() })
+    billed = Table(
+      flows.map { function in
+        if function == .max { return BilledTime(rule: BillingRule(unit: .millisecond, minimum: 0)) }
+        let plan = blueprint.functions[Int(function)]
+        return BilledTime(rule: BillingRule(unit: plan.billingUnit, minimum: plan.billingMinimum))
+      })
     tallies = Table(flows.map { _ in SourceTally() })
     functionTallies = Table(blueprint.functions.map { _ in FunctionTally() })
     causes = Array(repeating: CauseTable(), count: flows.count)
@@ -91,7 +89,7 @@ struct Recorder: ~Copyable {
   mutating func fold() {
     let fetches = tallies.count > Self.fewSources
     for place in 0..<block.count {
-      if fetches && place &+ Self.ahead < block.count { prefetch(place &+ Self.ahead) }
+      if fetches { prefetch(place) }
       if block[place].kind == .direct { foldDirect(place) } else { foldOther(block[place]) }
     }
     if series != nil { foldSeries() }
@@ -102,11 +100,17 @@ struct Recorder: ~Copyable {
   private static var ahead: Int { 8 }
   private static var fewSources: Int { 32 }
 
+  /// Asks for what direct invocations some places on will be counted in: for where it lies first, then for itself.
   @inline(__always)
   private func prefetch(_ place: Int) {
-    if block[place].kind != .direct { return }
-    directHistograms.prefetch(block[place].duration, of: Int(block[place].entity))
-    billed.prefetch(block[place].entity)
+    let (far, near) = (place &+ 2 &* Self.ahead, place &+ Self.ahead)
+    if far < block.count && block[far].kind == .direct {
+      directHistograms.prefetchWay(block[far].duration, of: Int(block[far].entity))
+      billed.prefetch(block[far].entity)
+    }
+    if near < block.count && block[near].kind == .direct {
+      directHistograms.prefetch(block[near].duration, of: Int(block[near].entity))
+    }
   }
 
   @inline(__always)
@@ -118,13 +122,13 @@ struct Recorder: ~Copyable {
 
   @inline(__always)
   private mutating func bill(_ duration: Nanoseconds, of source: UInt32, isProvisioned: Bool) {
-    billed[source].add(billing[source].milliseconds(duration), isProvisioned: isProvisioned)
+    billed[source].add(billed[source].rule.milliseconds(duration), isProvisioned: isProvisioned)
   }
 
   @inline(never)
   private mutating func foldOther(_ observation: Observation) {
     let source = Int(observation.entity)
-    let rule = observation.kind.isOfFunction ? BillingRule(unit: 1, minimum: 0) : billing[source]
+    let rule = observation.kind.isOfFunction ? BillingRule(unit: 1, minimum: 0) : billed[source].rule
     switch observation.kind {
     case .direct: preconditionFailure("folded apart")
     case .ended: foldEnded(observation)
@@ -195,8 +199,9 @@ extension Observation.Kind {
   var isOfFunction: Bool { self == .startPart || self == .start || self == .restore || self == .instanceBusy }
 }
 
-/// Billed milliseconds of a source's requests.
+/// Billed milliseconds of a source's requests, and how they are counted.
 struct BilledTime: BitwiseCopyable {
+  let rule: Recorder.BillingRule
   var onDemand: Int64 = 0
   var provisioned: Int64 = 0
 

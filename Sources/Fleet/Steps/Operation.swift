@@ -51,24 +51,26 @@ public struct Operation: Sendable, BitwiseCopyable {
   /// The place that means "nowhere": a failure that is not handled.
   public static let nowhere = UInt32.max
 
+  // Ordered so that an operation is one cache line.
+
+  /// A time in nanoseconds or a number of times.
+  public var sampler = Sampler(constant: 0)
   /// What it does.
   public var kind: Kind
   /// For `fail`: drawn once per item instead of once per attempt.
   public var isSticky = false
+  /// The depth of loops at `target`, for a failure that leaves loops.
+  public var depth: UInt8 = 0
   /// Where it goes, as its kind says.
   public var target = Operation.nowhere
   /// A small number, as its kind says.
   public var detail: UInt32 = 0
-  /// The depth of loops at `target`, for a failure that leaves loops.
-  public var depth: UInt8 = 0
   /// What tells this step's draws from those of others.
   public var salt: UInt64 = 0
   /// A probability.
   public var share = 0.0
   /// A size in bytes, or a time in nanoseconds.
   public var bytes: Int64 = 0
-  /// A time in nanoseconds or a number of times.
-  public var sampler = Sampler(constant: 0)
 
   /// An operation of a kind, the rest of which is set by name.
   public init(_ kind: Kind) { self.kind = kind }

@@ -38,11 +38,11 @@ struct StepEngine: ~Copyable {
     computeLimit: Nanoseconds
   ) -> WalkEnd {
     while true {
-      let kind = plan.operations[walk.place].kind
-      if kind == .compute {
-        let draw = Draw(subject.key &+ plan.operations[walk.place].salt &+ walk.visit)
-        var time = plan.samplers.nanoseconds(plan.operations[walk.place].sampler, draw)
-        let conversion = plan.operations[walk.place].detail
+      let operation = plan.operations.row(walk.place)
+      if operation.value.kind == .compute {
+        let draw = Draw(subject.key &+ operation.value.salt &+ walk.visit)
+        var time = plan.samplers.nanoseconds(operation.value.sampler, draw)
+        let conversion = operation.value.detail
         if conversion != 0 { time = plan.conversions[conversion &- 1].time(time) }
         walk.elapsed &+= time
         walk.computed &+= time
@@ -50,7 +50,7 @@ struct StepEngine: ~Copyable {
         if walk.elapsed > limit || walk.computed > computeLimit {
           return stop(&walk, in: time, limit: limit, computeLimit: computeLimit)
         }
-      } else if kind == .end {
+      } else if operation.value.kind == .end {
         return .finished
       } else if let end = carryOut(&walk, subject, plan, base: base, limit: limit, computeLimit: computeLimit) {
         return end

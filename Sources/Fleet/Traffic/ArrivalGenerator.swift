@@ -4,52 +4,52 @@ import Variates
 /// Generates a source's arrivals in order of time, one after another.
 extension SourceState {
   /// Moves to the first arrival.
-  mutating func start(_ source: SourcePlan, _ plan: Plan) {
-    switch source.kind {
+  mutating func start(_ source: Fixed<SourcePlan>, _ plan: Plan) {
+    switch source.value.kind {
     case .curve:
-      guard source.count > 0 else { return }
+      guard source.value.count > 0 else { return }
       moveAlongCurve(source, plan)
     case .onOff:
-      var draw = Draw(source.key &+ Salt.gaps &+ Key.visitStep)
-      isOn = draw.uniform() * (source.onTime + source.offTime) < source.onTime
-      length = (isOn ? source.onTime : source.offTime) * gaps.exponential()
+      var draw = Draw(source.value.key &+ Salt.gaps &+ Key.visitStep)
+      isOn = draw.uniform() * (source.value.onTime + source.value.offTime) < source.value.onTime
+      length = (isOn ? source.value.onTime : source.value.offTime) * gaps.exponential()
       moveAlongLevels(source, plan)
     case .times:
       moveAlongTimes(source, plan)
     case .periodic:
-      next = source.period
-      repeats = source.batch - 1
+      next = source.value.period
+      repeats = source.value.batch - 1
     case .counts, .users: return
     }
   }
 
   /// Moves to the next arrival.
   @inline(__always)
-  mutating func advance(_ source: borrowing SourcePlan, _ plan: Plan) {
+  mutating func advance(_ source: Fixed<SourcePlan>, _ plan: Plan) {
     if repeats > 0 {
       repeats &-= 1
       return
     }
-    switch source.kind {
+    switch source.value.kind {
     case .curve: moveAlongCurve(source, plan)
     case .onOff: moveAlongLevels(source, plan)
     case .times:
       cursor += 1
       moveAlongTimes(source, plan)
     case .periodic:
-      next += source.period
-      repeats = source.batch - 1
+      next += source.value.period
+      repeats = source.value.batch - 1
     case .counts, .users: next = .never
     }
   }
 
   /// How many expected arrivals lie between two arrivals.
   @inline(__always)
-  private mutating func gap(_ source: borrowing SourcePlan, _ plan: Plan) -> Double {
-    switch source.process {
+  private mutating func gap(_ source: Fixed<SourcePlan>, _ plan: Plan) -> Double {
+    switch source.value.process {
     case .poisson: return gaps.exponential()
     case .uniform: return 1
-    case .gamma: return plan.samplers.value(source.sampler, &gaps)
+    case .gamma: return plan.samplers.value(source.value.sampler, &gaps)
     }
   }
 
@@ -57,12 +57,12 @@ extension SourceState {
   ///
   /// - Source: E. Çinlar, Introduction to Stochastic Processes, 1975, ch. 4: a process of rate 1 in the integral of the rate.
   @inline(__always)
-  private mutating func moveAlongCurve(_ source: borrowing SourcePlan, _ plan: Plan) {
+  private mutating func moveAlongCurve(_ source: Fixed<SourcePlan>, _ plan: Plan) {
     var wanted = gap(source, plan)
-    let repeatsNever = source.period == 0
+    let repeatsNever = source.value.period == 0
     while true {
-      let segment = plan.segments[source.first &+ cursor]
-      let isLast = cursor &+ 1 == source.count
+      let segment = plan.segments[source.value.first &+ cursor]
+      let isLast = cursor &+ 1 == source.value.count
       let isEndless = isLast && repeatsNever
       if segment.from == segment.to && segment.from > 0 {
         let reached = offset + wanted / segment.from
@@ -84,7 +84,7 @@ extension SourceState {
     next = time < Double(SamplerBank.longest) ? segmentStart &+ Nanoseconds(offset) : .never
   }
 
-  private mutating func enter(_ segment: UInt32, after length: Double, _ source: borrowing SourcePlan) {
+  private mutating func enter(_ segment: UInt32, after length: Double, _ source: Fixed<SourcePlan>) {
     cursor = segment
     segmentStart += Nanoseconds(length)
     offset = 0
@@ -93,10 +93,10 @@ extension SourceState {
   /// Goes along levels of exponential length: a Markov-modulated Poisson process of two states.
   ///
   /// - Source: W. Fischer, K. Meier-Hellstern, The Markov-modulated Poisson process (MMPP) cookbook, Performance Evaluation 18 (1993).
-  private mutating func moveAlongLevels(_ source: borrowing SourcePlan, _ plan: Plan) {
+  private mutating func moveAlongLevels(_ source: Fixed<SourcePlan>, _ plan: Plan) {
     var wanted = gap(source, plan)
     while segmentStart < SamplerBank.longest {
-      let rate = isOn ? source.onRate : source.offRate
+      let rate = isOn ? source.value.onRate : source.value.offRate
       if rate > 0, offset + wanted / rate < length {
         offset += wanted / rate
         next = segmentStart + Nanoseconds(offset)
@@ -105,18 +105,18 @@ extension SourceState {
       wanted -= (length - offset) * rate
       segmentStart += Nanoseconds(length)
       isOn.toggle()
-      length = (isOn ? source.onTime : source.offTime) * gaps.exponential()
+      length = (isOn ? source.value.onTime : source.value.offTime) * gaps.exponential()
       offset = 0
     }
     next = .never
   }
 
   /// Goes to the next listed time that is replayed at least once.
-  private mutating func moveAlongTimes(_ source: borrowing SourcePlan, _ plan: Plan) {
-    while cursor < source.count {
-      let times = source.replays(of: 1, &gaps)
+  private mutating func moveAlongTimes(_ source: Fixed<SourcePlan>, _ plan: Plan) {
+    while cursor < source.value.count {
+      let times = source.value.replays(of: 1, &gaps)
       if times > 0 {
-        next = plan.times[source.first + cursor]
+        next = plan.times[source.value.first + cursor]
         payload = cursor
         repeats = times - 1
         return

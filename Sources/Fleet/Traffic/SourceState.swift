@@ -1,7 +1,7 @@
 import Simulation
 import Variates
 
-/// Where a source stands in the generation of its arrivals, and how many of them have come.
+/// Where a source stands in the generation of its arrivals.
 struct SourceState: BitwiseCopyable {
   /// When the next arrival comes; `never` where none is left.
   var next = Nanoseconds.never
@@ -19,12 +19,16 @@ struct SourceState: BitwiseCopyable {
   var repeats: UInt32 = 0
   /// What the next arrival is given.
   var payload: UInt32 = 0
-  /// How many arrivals have come.
-  var ordinal: UInt64 = 0
-  /// Of these, in the measured window.
-  var sent: Int64 = 0
 
   init(_ plan: SourcePlan) { gaps = Draw(plan.key &+ Salt.gaps) }
+}
+
+/// How many arrivals of a source have come.
+struct ArrivalCount: BitwiseCopyable {
+  /// All of them.
+  var ordinal: UInt64 = 0
+  /// Those in the measured window.
+  var sent: Int64 = 0
 
   /// Counts an arrival and gives its ordinal, from 1.
   @inline(__always)

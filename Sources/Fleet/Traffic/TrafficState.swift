@@ -4,6 +4,7 @@ import Variates
 /// All sources' arrivals, the calls of callers that watch over their requests, and the users of closed sources.
 struct TrafficState: ~Copyable {
   var sources: Table<SourceState>
+  var counts: Table<ArrivalCount>
   var window = ArrivalWindow()
   var calls = Arena<Call>()
   var users: Table<User>
@@ -16,6 +17,7 @@ struct TrafficState: ~Copyable {
 
   init(_ blueprint: Blueprint) {
     sources = Table(blueprint.sources.map(SourceState.init))
+    counts = Table(blueprint.sources.map { _ in ArrivalCount() })
     users = Table()
     attempts = Table(blueprint.sources.map { _ in 0 })
     for (index, source) in blueprint.sources.enumerated() where source.kind == .users {
@@ -27,7 +29,7 @@ struct TrafficState: ~Copyable {
 
   /// Moves every source to its first arrival.
   mutating func start(_ plan: Plan) {
-    for source in 0..<sources.count { sources[source].start(plan.sources[source], plan) }
+    for source in 0..<sources.count { sources[source].start(plan.sources.row(UInt32(source)), plan) }
   }
 
   /// The time of the next arrival; `never` where none is left before arrivals end.
@@ -59,15 +61,18 @@ struct TrafficState: ~Copyable {
   /// Appends a source's arrivals before an end that comes nearer where there are too many.
   @inline(__always)
   private mutating func append(_ index: UInt32, upTo end: inout Nanoseconds, most: Int, _ plan: Plan) {
-    if plan.sources[index].kind == .counts { return appendCounted(index, upTo: end, plan) }
+    let source = plan.sources.row(index)
+    if source.value.kind == .counts { return appendCounted(index, upTo: end, plan) }
     if sources[index].next >= end { return }
+    var state = sources[index]
     var appended = 0
-    while sources[index].next < end {
-      window.append(Arrival(time: sources[index].next, source: index, payload: sources[index].payload))
-      sources[index].advance(plan.sources[index], plan)
+    while state.next < end {
+      window.append(Arrival(time: state.next, source: index, payload: state.payload))
+      state.advance(source, plan)
       appended &+= 1
-      if appended >= most && sources[index].next < end { end = max(sources[index].next, generatedUntil + 1) }
+      if appended >= most && state.next < end { end = max(state.next, generatedUntil + 1) }
     }
+    sources[index] = state
   }
 
   /// Appends the arrivals of the intervals that begin before an end: whole intervals at a time.

@@ -100,8 +100,10 @@ extension World {
     let function = plan.routes[source].function
     functions.states.prefetch(function)
     plan.rules.prefetch(function)
-    traffic.sources.prefetch(source)
-    functions.instances.prefetch(functions.states[plan.routes[traffic.window.source(ahead: 2)].function].pool.head)
+    traffic.counts.prefetch(source)
+    let next = plan.routes[traffic.window.source(ahead: 2)].function
+    functions.instances.prefetch(functions.states[next].pool.head)
+    plan.operations.prefetch(plan.rules[next].program)
   }
 
   /// The function to which what waits belongs; the first where it belongs to none.

@@ -11,21 +11,15 @@ extension World {
   @inline(__always)
   mutating func submit(_ request: Request, to function: UInt32, for caller: Ticket) -> UInt32 {
     let plan = plan
+    let rules = plan.rules(of: function)
     if request.isMeasured && !request.isPing { functions.states[function].offered &+= 1 }
     if plan.routes[request.source].checksSize, isTooLarge(request) { return refuse(request, .payloadTooLarge, for: caller) }
-    let admission = functions.admit(function, request.key, plan.rules[function], at: agenda.now)
+    let admission = functions.admit(function, request.key, rules, at: agenda.now)
     guard case .serve(let instance) = admission else { return submitWaiting(request, to: function, for: caller, admission) }
     openRequests &+= 1
-    functions.seat(instance, function, plan.rules[function], at: agenda.now)
-    var invocation = Invocation(request, function, caller, at: agenda.now)
-    var walk = Walk(at: plan.rules[function].program)
-    let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan)
-    let index = functions.invocations.insert(invocation)
-    if let end {
-      _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end)
-    } else {
-      beginStrand(index, walk, base: invocation.started)
-    }
+    functions.seat(instance, function, rules, at: agenda.now)
+    let index = functions.invocations.insert(Invocation(request, function, caller, at: agenda.now))
+    begin(index, on: instance, function)
     return index
   }
 
@@ -83,64 +77,52 @@ extension World {
     return Invocation.none
   }
 
-  /// Begins an invocation that has waited, on an instance on which it has a place.
+  /// Begins an invocation on an instance on which it has a place, and carries it out as far as it meets nothing.
   ///
   /// - Parameter isHandedOver: whether the instance goes on to it from another without falling idle.
   mutating func begin(_ index: UInt32, on instance: UInt32, _ function: UInt32, isHandedOver: Bool = false) {
-    let plan = plan
-    var invocation = functions.invocations[index]
-    var walk = Walk(at: plan.rules[function].program)
-    let end = prepare(&invocation, &walk, on: instance, plan.rules[function], plan, isHandedOver: isHandedOver)
-    functions.invocations[index] = invocation
-    if let end {
-      _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: end)
-    } else {
-      beginStrand(index, walk, base: invocation.started)
-    }
-  }
-
-  /// Carries an invocation out as far as it meets nothing.
-  ///
-  /// - Parameter walk: at the beginning of the program; where it stopped, afterwards.
-  /// - Returns: when it ends; nil where it must go on as a strand.
-  @inline(__always)
-  private mutating func prepare(
-    _ invocation: inout Invocation, _ walk: inout Walk, on instance: UInt32, _ rules: FunctionRules, _ plan: Plan,
-    isHandedOver: Bool = false
-  ) -> Nanoseconds? {
-    invocation.instance = instance
-    invocation.started = agenda.now
+    let (plan, now) = (plan, agenda.now)
+    let rules = plan.rules(of: function)
+    functions.invocations[index].instance = instance
+    functions.invocations[index].started = now
+    var walk = Walk(at: rules.value.program)
     var end = WalkEnd.finished
-    let isReady = functions.instances[instance].use(at: agenda.now, thawAfter: rules.thawAfter, isHandedOver: isHandedOver)
-    let isUsual = isReady && !invocation.isPing
-    if isUsual || prepareSpecially(&invocation, &walk, rules) {
-      if !rules.folds { return nil }
-      if invocation.carriesItems {
-        end = advanceItems(&walk, invocation)
+    let isReady = functions.instances[instance].use(at: now, thawAfter: rules.value.thawAfter, isHandedOver: isHandedOver)
+    let isUsual = isReady && !functions.invocations[index].isPing
+    if isUsual || prepareSpecially(index, &walk) {
+      let started = functions.invocations[index].started
+      if !rules.value.folds { return beginStrand(index, walk, base: started) }
+      if functions.invocations[index].carriesItems {
+        end = advanceItems(&walk, functions.invocations[index])
       } else {
-        let subject = StepSubject(of: invocation)
         end = steps.advance(
-          &walk, subject, plan, base: invocation.started, limit: rules.timeout, computeLimit: rules.cpuLimit)
+          &walk, StepSubject(of: functions.invocations[index]), plan, base: started, limit: rules.value.timeout,
+          computeLimit: rules.value.cpuLimit)
       }
     }
-    let timeout = rules.timeout
+    let timeout = rules.value.timeout
     let isCut = end == .cut || walk.elapsed > timeout
-    invocation.end = isCut ? .timeout : end == .failed ? .error : .success
-    if rules.metersCPU { change(asideOf: &invocation) { $0.computed = walk.computed } }
-    return invocation.started &+ (isCut ? timeout : walk.elapsed)
+    functions.invocations[index].end = isCut ? .timeout : end == .failed ? .error : .success
+    if rules.value.metersCPU {
+      let computed = walk.computed
+      aside(of: index) { $0.computed = computed }
+    }
+    let endsAt = functions.invocations[index].started &+ (isCut ? timeout : walk.elapsed)
+    _ = agenda.arm(Waiter(.invocation, index, companion: instance), at: endsAt)
   }
 
   /// What comes before the steps of an invocation on an instance that is new, has been reset or was frozen, or in their place.
   ///
   /// - Returns: whether the steps are still to be carried out.
   @inline(never)
-  private mutating func prepareSpecially(_ invocation: inout Invocation, _ walk: inout Walk, _ rules: FunctionRules) -> Bool {
+  private mutating func prepareSpecially(_ index: UInt32, _ walk: inout Walk) -> Bool {
+    let invocation = functions.invocations[index]
     let (function, instance) = (invocation.function, invocation.instance)
     if functions.instances[instance].isFrozen {
       functions.instances[instance].isFrozen = false
-      invocation.started += thaw(&invocation)
+      functions.invocations[index].started += thaw(index)
     }
-    if functions.instances[instance].uses == 1 || functions.instances[instance].needsInit { walk.elapsed = settleInit(&invocation) }
+    if functions.instances[instance].uses == 1 || functions.instances[instance].needsInit { walk.elapsed = settleInit(index) }
     if invocation.isPing {
       walk.elapsed += plan.samplers.nanoseconds(plan.sources[invocation.source].sampler, Draw(invocation.key &+ Salt.ping))
       return false
@@ -152,11 +134,11 @@ extension World {
     return true
   }
 
-  private mutating func thaw(_ invocation: inout Invocation) -> Nanoseconds {
-    let instance = functions.instances[invocation.instance]
+  private mutating func thaw(_ index: UInt32) -> Nanoseconds {
+    let instance = functions.instances[functions.invocations[index].instance]
     let draw = Draw(instance.key &+ Salt.thaw &+ (UInt64(instance.uses) - 1) &* Key.visitStep)
-    let time = plan.samplers.nanoseconds(plan.functions[invocation.function].thaw, draw)
-    change(asideOf: &invocation) { $0.waits[.thaw] += time }
+    let time = plan.samplers.nanoseconds(plan.functions[instance.function].thaw, draw)
+    aside(of: index) { $0.waits[.thaw] += time }
     return time
   }
 
@@ -164,12 +146,12 @@ extension World {
   /// done inside it, and work that only the first invocation has.
   ///
   /// - Returns: the time that it takes inside the invocation.
-  private mutating func settleInit(_ invocation: inout Invocation) -> Nanoseconds {
-    let (function, instance) = (invocation.function, invocation.instance)
-    let billed = functions.instances[instance].unbilledInit
+  private mutating func settleInit(_ index: UInt32) -> Nanoseconds {
+    let (function, instance) = (functions.invocations[index].function, functions.invocations[index].instance)
+    let billed = functions.births[instance].unbilledInit
     let isFirst = functions.instances[instance].uses == 1 && plan.functions[function].firstUse == nil
     let firstWork = isFirst ? plan.functions[function].firstWork : 0
-    functions.instances[instance].unbilledInit = 0
+    functions.births[instance].unbilledInit = 0
     var inside: Nanoseconds = 0
     if functions.instances[instance].needsInit {
       functions.instances[instance].needsInit = false
@@ -181,7 +163,7 @@ extension World {
     }
     if billed == 0 && inside == 0 && firstWork == 0 { return 0 }
     let timeout = plan.functions[function].timeout
-    change(asideOf: &invocation) {
+    aside(of: index) {
       $0.billedInit = billed
       $0.waits[.suppressedInit] += min(inside, timeout)
       $0.waits[.firstWork] += min(firstWork, timeout - min(inside, timeout))
@@ -190,12 +172,6 @@ extension World {
   }
 
   /// Changes what only few invocations have, which is made if it is not there.
-  mutating func change(asideOf invocation: inout Invocation, _ change: (inout InvocationAside) -> Void) {
-    if invocation.aside == Invocation.none { invocation.aside = functions.asides.insert(InvocationAside()) }
-    change(&functions.asides[invocation.aside])
-  }
-
-  /// Changes what only few invocations have of a stored one.
   mutating func aside(of invocation: UInt32, _ change: (inout InvocationAside) -> Void) {
     if functions.invocations[invocation].aside == Invocation.none {
       functions.invocations[invocation].aside = functions.asides.insert(InvocationAside())

@@ -19,9 +19,9 @@ extension World {
     let hasFoundWork = functions.states[function].waiting > 0 && serveWaiting(instance, function)
     if !hasFoundWork {
       if functions.instances[instance].active == 0 {
-        fallIdle(instance, function, plan.rules[function])
+        fallIdle(instance, function, plan.rules(of: function))
       } else {
-        poolAgain(instance, function, plan.rules[function])
+        poolAgain(instance, function, plan.rules(of: function))
       }
     }
     if invocation.caller != .none { tell(invocation.caller, invocation.end, invocation.aside) }
@@ -116,27 +116,27 @@ extension World {
   }
 
   @inline(__always)
-  private mutating func poolAgain(_ instance: UInt32, _ function: UInt32, _ rules: FunctionRules) {
+  private mutating func poolAgain(_ instance: UInt32, _ function: UInt32, _ rules: Rules) {
     if functions.instances[instance].isPooled || functions.instances[instance].isOver(at: agenda.now) { return }
     if functions.instances[instance].isProvisioned {
       functions.poolProvisioned(instance, function)
     } else {
-      functions.pool(instance, function, rules.pick)
+      functions.pool(instance, function, rules.value.pick)
     }
   }
 
   /// Lets an instance without requests wait for the next one, or ends it if its time is over.
   @inline(__always)
-  mutating func fallIdle(_ instance: UInt32, _ function: UInt32, _ rules: FunctionRules) {
+  mutating func fallIdle(_ instance: UInt32, _ function: UInt32, _ rules: Rules) {
     let now = agenda.now
-    if rules.metersInstances { noteBusy(instance, function) }
+    if rules.value.metersInstances { noteBusy(instance, function) }
     if functions.instances[instance].isProvisioned { return fallIdleProvisioned(instance, function) }
-    functions.releaseUnit(function, isReserved: rules.isReserved, at: now)
+    functions.releaseUnit(function, isReserved: rules.value.isReserved, at: now)
     let draw = Draw(functions.instances[instance].key &+ Salt.keepAlive &+ UInt64(functions.instances[instance].uses) &* Key.visitStep)
-    let isAlive = functions.instances[instance].fallIdle(at: now, for: plan.samplers.nanoseconds(rules.keepAlive, draw))
+    let isAlive = functions.instances[instance].fallIdle(at: now, for: plan.samplers.nanoseconds(rules.value.keepAlive, draw))
     if isAlive {
-      if !functions.instances[instance].isPooled { functions.pool(instance, function, rules.pick) }
-      if rules.expiresEagerly { _ = agenda.arm(Waiter(.expiry, instance), at: functions.instances[instance].expiresAt) }
+      if !functions.instances[instance].isPooled { functions.pool(instance, function, rules.value.pick) }
+      if rules.value.expiresEagerly { _ = agenda.arm(Waiter(.expiry, instance), at: functions.instances[instance].expiresAt) }
     } else {
       functions.retire(instance, at: now)
       if !functions.instances[instance].isPooled { functions.instances.remove(instance) }

@@ -31,7 +31,7 @@ extension World {
     _ = agenda.close(provisioning.entries[entry].allocation)
     provisioning.entries[entry].target = count
     allot(count, entry)
-    let more = count - functions.states[plan.function].provisionedAlive
+    let more = count - functions.details[plan.function].provisionedAlive
     if more <= 0 {
       functions.trim(plan.function, to: count, at: agenda.now)
       startForQueued(plan.function)
@@ -55,19 +55,19 @@ extension World {
   private mutating func createProvisioned(_ entry: Int) {
     let function = provisioning.entries[entry].plan.function
     functions.retireExpired(at: agenda.now)
-    while functions.states[function].provisionedAlive < provisioning.entries[entry].target {
+    while functions.details[function].provisionedAlive < provisioning.entries[entry].target {
       let instance = createInstance(of: function)
       functions.instances[instance].isProvisioned = true
       functions.instances[instance].endOfLife = .never
       functions.instances[instance].changedAt = agenda.now
-      functions.states[function].provisionedAlive += 1
+      functions.details[function].provisionedAlive += 1
       functions.poolProvisioned(instance, function)
     }
     while functions.states[function].waiting > 0, let instance = functions.provisionedCandidate(function, at: agenda.now),
       let invocation = functions.dequeue(function)
     {
       endWait(of: invocation)
-      functions.seat(instance, function, self.plan.rules[function], at: agenda.now)
+      functions.seat(instance, function, self.plan.rules(of: function), at: agenda.now)
       begin(invocation, on: instance, function)
     }
   }
@@ -76,8 +76,8 @@ extension World {
   mutating func trackProvisioning(_ index: UInt32) {
     let entry = Int(index)
     let function = provisioning.entries[entry].plan.function
-    let busy = functions.states[function].provisionedMostBusy
-    functions.states[function].provisionedMostBusy = functions.states[function].provisionedBusy
+    let busy = functions.details[function].provisionedMostBusy
+    functions.details[function].provisionedMostBusy = functions.details[function].provisionedBusy
     if let count = provisioning.entries[entry].plan.tracking?.decide(busy: busy, &provisioning.entries[entry]) { provision(count, entry) }
     if agenda.now < plan.end {
       _ = agenda.arm(Waiter(.provisioningLook, index), at: agenda.now + ProvisioningState.lookEvery)

@@ -82,7 +82,7 @@ extension World {
   /// The record of a source whose callers watch over their requests: what they saw.
   private func watchedRecord(_ source: Int) -> SourceRecord {
     var record = SourceRecord()
-    record.requests = traffic.sources[source].sent
+    record.requests = traffic.counts[source].sent
     record.attempts = traffic.attempts[source]
     record.completion = histogram(.completed, of: source)
     record.latency = record.completion
@@ -107,7 +107,7 @@ extension World {
   private func plainRecord(_ source: Int) -> SourceRecord {
     let tally = recorder.tallies[source]
     var record = SourceRecord()
-    record.requests = traffic.sources[source].sent
+    record.requests = traffic.counts[source].sent
     record.attempts = record.requests
     record.completion = recorder.directHistograms.histogram(of: source)
     record.completion.add(histogram(.waited, of: source))

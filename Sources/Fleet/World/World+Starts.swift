@@ -17,7 +17,7 @@ extension World {
     var start = drawStart(of: function, functions.instances[instance].key, instance)
     start.applyLimit(plan.functions[function].start.initLimit)
     start.pinned = pinned
-    if pinned == Invocation.none { functions.states[function].openStarts += 1 }
+    if pinned == Invocation.none { functions.details[function].openStarts += 1 }
     note(start, function)
     let index = functions.starts.insert(start)
     _ = agenda.arm(Waiter(.start, index), at: agenda.now + start.length)
@@ -35,13 +35,13 @@ extension World {
 
   /// A new instance with its key and the end of its life.
   mutating func createInstance(of function: UInt32) -> UInt32 {
-    let ordinal = functions.states[function].created
+    let ordinal = functions.details[function].created
     let key = Key.mix(plan.functions[function].key &+ (UInt64(ordinal) + 1) &* Key.ordinalStep)
-    var instance = Instance(function: function, ordinal: ordinal, key: key, createdAt: agenda.now)
+    var instance = Instance(function: function, ordinal: ordinal, key: key)
     if let lifetime = plan.functions[function].maxLifetime {
       instance.endOfLife = agenda.now + plan.samplers.nanoseconds(lifetime, Draw(key &+ Salt.lifetime))
     }
-    let index = functions.create(instance)
+    let index = functions.create(instance, at: agenda.now)
     steps.forget(index)
     return index
   }
@@ -77,18 +77,18 @@ extension World {
     functions.starts.remove(index)
     let function = functions.instances[start.instance].function
     functions.instances[start.instance].needsInit = start.failedInit
-    functions.instances[start.instance].unbilledInit = plan.functions[function].billsInit ? start.billable : 0
+    functions.births[start.instance].unbilledInit = plan.functions[function].billsInit ? start.billable : 0
     functions.instances[start.instance].changedAt = agenda.now
     if start.pinned != Invocation.none {
       serve(start.pinned, after: start, function)
     } else {
-      functions.states[function].openStarts -= 1
+      functions.details[function].openStarts -= 1
       while functions.instances[start.instance].active < plan.functions[function].places, let next = functions.dequeue(function) {
         serve(next, after: start, function)
       }
     }
     if functions.instances[start.instance].active == 0 {
-      fallIdle(start.instance, function, plan.rules[function])
+      fallIdle(start.instance, function, plan.rules(of: function))
     } else if functions.instances[start.instance].active < plan.functions[function].places {
       functions.pool(start.instance, function, plan.functions[function].pick)
     }
@@ -141,9 +141,9 @@ extension World {
   private mutating func startWaiting(of function: UInt32) {
     let pick = plan.functions[function].pick
     while functions.lacksStart(function, places: plan.functions[function].places),
-      functions.hasUnit(function, plan.rules[function])
+      functions.hasUnit(function, plan.rules(of: function))
     {
-      let key = functions.invocations[functions.states[function].firstWaiting].key
+      let key = functions.invocations[functions.details[function].firstWaiting].key
       if let instance = functions.candidate(function, pick, key, at: agenda.now), let invocation = functions.dequeue(function) {
         serveQueued(invocation, on: instance, function)
       } else if functions.takeScalingToken(function, at: agenda.now) {
@@ -166,7 +166,7 @@ extension World {
     let waited = agenda.now - functions.invocations[invocation].arrived
     cancelTimer(of: invocation)
     aside(of: invocation) { $0.waits[.queued] += waited }
-    functions.seat(instance, function, plan.rules[function], at: agenda.now)
+    functions.seat(instance, function, plan.rules(of: function), at: agenda.now)
     begin(invocation, on: instance, function)
   }
 }

@@ -6,9 +6,9 @@ extension World {
   @inline(__always)
   mutating func arrive(_ arrival: Arrival) {
     let source = arrival.source
-    let route = plan.routes[source]
+    let route = plan.routes.row(source).value
     let isMeasured = agenda.now >= plan.measureFrom
-    let ordinal = traffic.sources[source].count(isMeasured: isMeasured && !route.isWarmer)
+    let ordinal = traffic.counts[source].count(isMeasured: isMeasured && !route.isWarmer)
     let key = Key.mix(route.key &+ ordinal &* Key.ordinalStep)
     if !route.isPlain {
       call(Call(source: source, payload: arrival.payload, item: key, born: agenda.now, isMeasured: isMeasured))
@@ -163,7 +163,7 @@ extension World {
     traffic.users[index].ordinal += 1
     let user = traffic.users[index]
     let isMeasured = agenda.now >= plan.measureFrom
-    if isMeasured { traffic.sources[user.source].sent += 1 }
+    if isMeasured { traffic.counts[user.source].sent += 1 }
     var call = Call(
       source: user.source, payload: 0, item: Key.mix(user.key &+ user.ordinal &* Key.ordinalStep), born: agenda.now,
       isMeasured: isMeasured)

@@ -41,9 +41,9 @@ extension World {
     for index in 0..<functions.states.count {
       settleSeries(index, at: now)
       functions.states[index].units.reset(at: now)
-      functions.states[index].provisioned.reset(at: now)
-      functions.states[index].lived = 0
-      functions.states[index].mostAlive = functions.states[index].alive
+      functions.details[index].provisioned.reset(at: now)
+      functions.details[index].lived = 0
+      functions.details[index].mostAlive = functions.details[index].alive
       if !measured.seriesAreas.isEmpty { measured.seriesAreas[index] = 0 }
     }
     for index in 0..<services.states.count { services.states[index].connections.reset(at: now) }
@@ -55,14 +55,14 @@ extension World {
     functions.retireExpired(at: now)
     for index in 0..<functions.states.count {
       measured.functions[index].concurrency = LevelRecord(functions.states[index].units, at: now)
-      measured.functions[index].provisioned = LevelRecord(functions.states[index].provisioned, at: now)
-      measured.functions[index].instances.area = functions.states[index].lived
-      measured.functions[index].instances.peak = functions.states[index].mostAlive
-      measured.functions[index].instances.last = functions.states[index].alive
+      measured.functions[index].provisioned = LevelRecord(functions.details[index].provisioned, at: now)
+      measured.functions[index].instances.area = functions.details[index].lived
+      measured.functions[index].instances.peak = functions.details[index].mostAlive
+      measured.functions[index].instances.last = functions.details[index].alive
     }
     for index in 0..<UInt32(functions.instances.count) where !functions.instances[index].isRetired {
       let instance = functions.instances[index]
-      measured.functions[Int(instance.function)].instances.area += Int128(now - max(plan.measureFrom, instance.createdAt))
+      measured.functions[Int(instance.function)].instances.area += Int128(now - max(plan.measureFrom, functions.births[index].at))
     }
     for index in 0..<services.states.count {
       measured.services[index] = LevelRecord(services.states[index].connections, at: now)

@@ -5,10 +5,12 @@ internal import Variates
 extension BlueprintCompiler {
   mutating func compile(_ function: FunctionSpec) {
     let profile = scenario.platform
+    // The blueprint is handed over and taken back, so that nobody else holds its lists while they grow: they would be copied each time.
     var programs = ProgramCompiler(self, of: function)
+    blueprint = Blueprint(arrivalsEnd: 0, end: 0)
     let program = programs.compile(function.steps, perItem: function.perItem)
     let initProgram = programs.compile(function.initSteps)
-    self = programs.compiler
+    swap(&self, &programs.compiler)
     var plan = FunctionPlan(
       key: key(of: function.name), program: program, initProgram: initProgram, timeout: function.timeout,
       keepAlive: blueprint.samplers.add(function.keepAlive), start: start(of: function))

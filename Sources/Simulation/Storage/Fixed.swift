@@ -4,6 +4,9 @@
 @frozen public struct Fixed<Value: ~Copyable>: BitwiseCopyable {
   @usableFromInline let address: UnsafeMutablePointer<Value>
 
+  @inlinable @inline(__always)
+  init(at address: UnsafeMutablePointer<Value>) { self.address = address }
+
   /// A handle of a value.
   @inlinable
   public init(_ value: consuming Value) {

@@ -2,7 +2,8 @@ public import CPrefetch
 
 /// A growing row of flat values that is owned in one place: an array without copies on write, reference counts or checks of uniqueness.
 ///
-/// Elements are reached by their address, so that reading a field of a large one does not copy the rest.
+/// Elements are reached by their address, so that reading a field of a large one does not copy the rest. The first lies at the beginning of
+/// a cache line, so that an element of 64 bytes takes one line.
 @frozen public struct Table<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var elements: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
@@ -21,7 +22,13 @@ public import CPrefetch
   @inlinable
   public init(capacity: Int) {
     self.capacity = max(capacity, 1)
-    elements = .allocate(capacity: self.capacity)
+    elements = Self.block(of: self.capacity)
+  }
+
+  @inlinable
+  static func block(of capacity: Int) -> UnsafeMutablePointer<Element> {
+    UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64)
+      .bindMemory(to: Element.self, capacity: capacity)
   }
 
   /// A table of the elements of a collection.
@@ -62,6 +69,15 @@ public import CPrefetch
     }
   }
 
+  /// A handle of an element that stays as it is while the table lives and nothing is added to it.
+  ///
+  /// - Precondition: The place is below `count`.
+  @inlinable @inline(__always)
+  public func row(_ place: UInt32) -> Fixed<Element> {
+    precondition(UInt(place) < UInt(bitPattern: size), "no such place")
+    return Fixed(at: elements + Int(place))
+  }
+
   /// Asks the processor to fetch an element that will be needed soon.
   ///
   /// - Parameter place: any number; one that is no place does nothing.
@@ -94,7 +110,7 @@ public import CPrefetch
 
   @usableFromInline @inline(never)
   mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    let larger = Self.block(of: 2 * capacity)
     larger.update(from: elements, count: size)
     elements.deallocate()
     (elements, capacity) = (larger, 2 * capacity)

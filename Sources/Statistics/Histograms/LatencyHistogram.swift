@@ -106,8 +106,6 @@ public struct LatencyHistogram: Sendable, Equatable {
     if let theirs = other.maximum { maximum = max(maximum ?? theirs, theirs) }
   }
 
-  mutating func add(count: Int64, toBin bin: Int) { bins = merged(bins, [Bin(bin: bin, count: count)]) }
-
   mutating func add(sum: Int128, toCoarse bin: Int) { coarseSums = merged(coarseSums, [CoarseSum(bin: bin, sum: sum)]) }
 }
 

@@ -15,8 +15,10 @@
   @usableFromInline var height: Int64 = 0
   @usableFromInline var greatest: Int64 = 0
 
-  /// The area under the level up to `changedAt`, in level times nanoseconds.
-  @usableFromInline var area: Int128 = 0
+  /// The area under the level up to `changedAt`, in level times nanoseconds: the halves of a 128-bit integer, which would have to lie at a
+  /// multiple of 16 bytes.
+  @usableFromInline var areaLow: UInt64 = 0
+  @usableFromInline var areaHigh: Int64 = 0
   @usableFromInline var changedAt: Int64 = 0
 
   /// A level of 0 from time 0.
@@ -38,19 +40,21 @@
   @inlinable @inline(__always)
   mutating func settle(at now: Int64) {
     let wide = height.multipliedFullWidth(by: now &- changedAt)
-    area &+= Int128(truncatingIfNeeded: wide.high) &<< 64 | Int128(truncatingIfNeeded: wide.low)
+    let (low, carries) = areaLow.addingReportingOverflow(wide.low)
+    areaLow = low
+    areaHigh &+= wide.high &+ (carries ? 1 : 0)
     changedAt = now
   }
 
   /// Forgets the area and the peak so far; the level stays.
   public mutating func reset(at now: Int64) {
     settle(at: now)
-    area = 0
+    (areaLow, areaHigh) = (0, 0)
     greatest = height
   }
 
   /// The area up to a time, in level times nanoseconds.
   public func area(upTo now: Int64) -> Int128 {
-    area + Int128(height) * Int128(now - changedAt)
+    (Int128(areaHigh) << 64 | Int128(areaLow)) + Int128(height) * Int128(now - changedAt)
   }
 }

@@ -26,7 +26,10 @@
   @inlinable @inline(__always)
   public func nanoseconds(_ sampler: Sampler, _ start: Draw) -> Int64 {
     var draw = start
-    return Int64(max(0, min(value(sampler, &draw), Double(Self.longest))))
+    let value = value(sampler, &draw)
+    // Written so that what is not a number counts as 0.
+    if !(value > 0) { return 0 }
+    return value < Double(Self.longest) ? Int64(value) : Self.longest
   }
 
   /// A number of times of the sampler's distribution: rounded down, from 0 to 2^31 - 1.

@@ -4,18 +4,22 @@ import Simulation
 ///
 /// - Source: D. D. Sleator, R. E. Tarjan, Self-adjusting heaps, SIAM J. Comput. 15 (1986).
 extension InstancePool {
+  @inline(__always)
   mutating func insert(_ instance: UInt32, _ instances: inout Arena<Instance>, newestFirst: Bool) {
-    instances[instance].next = Instance.none
+    let isFirst = head == Instance.none || (instances[instance].ordinal > instances[head].ordinal) == newestFirst
+    instances[instance].next = isFirst ? head : Instance.none
     instances[instance].other = Instance.none
-    head = Self.meld(head, instance, &instances, newestFirst: newestFirst)
+    head = isFirst ? instance : Self.meld(head, instance, &instances, newestFirst: newestFirst)
   }
 
+  @inline(__always)
   mutating func popRoot(_ instances: inout Arena<Instance>, newestFirst: Bool) {
     let (left, right) = (instances[head].next, instances[head].other)
-    head = Self.meld(left, right, &instances, newestFirst: newestFirst)
+    head = right == Instance.none ? left : Self.meld(left, right, &instances, newestFirst: newestFirst)
   }
 
   /// Melds two heaps along their right paths, exchanging children on the way.
+  @inline(never)
   private static func meld(_ left: UInt32, _ right: UInt32, _ instances: inout Arena<Instance>, newestFirst: Bool) -> UInt32 {
     var (a, b) = (left, right)
     if a == Instance.none { return b }
