@@ -33,8 +33,13 @@ struct BlueprintCompiler {
   var blueprint: Blueprint
   /// The numbers of the kinds of items, by name.
   var kinds: [String: UInt32] = [:]
+  /// The places of the functions, by name.
+  private(set) var functionNumbers: [String: UInt32] = [:]
 
   mutating func compile() {
+    for (index, function) in scenario.functions.enumerated() where functionNumbers[function.name] == nil {
+      functionNumbers[function.name] = UInt32(index)
+    }
     // Kinds are numbered in the order of the file, over all sources.
     for source in scenario.traffic {
       for share in source.kinds { _ = number(ofKind: share.kind) }

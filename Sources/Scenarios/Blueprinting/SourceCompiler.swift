@@ -4,7 +4,7 @@ internal import Variates
 
 extension BlueprintCompiler {
   mutating func compile(_ source: TrafficSpec) {
-    let function = UInt32(scenario.functions.firstIndex { $0.name == source.to } ?? 0)
+    let function = functionNumbers[source.to] ?? 0
     var plan = SourcePlan(kind: .curve, function: function, key: key(of: source.name))
     compileTarget(of: source, into: &plan)
     switch source.arrivals {
