@@ -48,6 +48,12 @@ import Testing
     #expect(try check(Self.good, "--set", "functions.api.memroy=1 GB").status == 65)
   }
 
+  @Test func `a fault that is injected is checked`() throws {
+    let (listener, status) = try check(Self.good, "--inject", "deploy:apj,at=30m")
+    #expect(status == 65)
+    #expect(listener.error.contains("--inject:1:8: error[FS3001]: faults[0].deploy.of: there is no function 'apj'; did you mean 'api'?"))
+  }
+
   @Test func `every mistake is shown with its line`() throws {
     let text = Self.good.replacing("512 MB", with: "512").replacing("to: api", with: "to: app")
     let (listener, status) = try check(text)

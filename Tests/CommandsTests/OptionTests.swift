@@ -32,6 +32,12 @@ import Testing
     #expect(throws: (any Error).self) { try RunCommand.parse(["a.yaml", "--set", "functions.api.memory"]) }
   }
 
+  @Test func `a fault without a colon is a mistake of usage`() throws {
+    #expect(throws: (any Error).self) { try RunCommand.parse(["a.yaml", "--inject", "outage"]) }
+    let faults = ["outage:crm,at=12:00,for=30m", "deploy:api,at=1h"]
+    #expect(try CheckCommand.parse(["a.yaml", "--inject", faults[0], "--inject", faults[1]]).source.faults == faults)
+  }
+
   @Test func `a series without a folder is a mistake of usage`() throws {
     #expect(throws: (any Error).self) { try RunCommand.parse(["a.yaml", "--every", "60s"]) }
     #expect(try RunCommand.parse(["a.yaml", "--every", "60s", "-o", "out"]).every?.nanoseconds == 60_000_000_000)

@@ -7,8 +7,11 @@ import Variates
 struct CallRulesTests {
   private static let second: Int64 = 1_000_000_000
 
+  /// Where asynchronous invocations can go.
+  private let queues = "queues: { dead: {}, done: {} }"
+
   private func function(_ keys: String, platform: String = "aws-lambda") throws -> FunctionSpec {
-    let text = scenario(functions: "  api: { \(keys) }").replacing("platform: aws-lambda", with: "platform: \(platform)")
+    let text = scenario(functions: "  api: { \(keys) }", rest: queues).replacing("platform: aws-lambda", with: "platform: \(platform)")
     return try read(text, alsoUnsupported: true).functions[0]
   }
 

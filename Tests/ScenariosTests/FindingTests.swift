@@ -16,7 +16,7 @@ struct FindingTests {
           3️⃣memroy: 256 MB
           timeout: 4️⃣20 min
           steps:
-            - 5️⃣send: { to: jobs }
+            - 5️⃣start: { to: jobs }
       traffic:
         web: { to: 6️⃣apii, rate: 5/s }
       """, ["FS2005", "FS3002", "FS2001", "FS3004", "FS2010", "FS3001"])

@@ -38,14 +38,16 @@ struct Marked {
   }
 }
 
-/// Expects exactly these findings, or only the errors without `advice`: one code for each marker, in the order of the places.
+/// Expects exactly these findings, or only the errors without `advice`, or only those of some codes: one code for each marker, in the order of the places.
 func expectFindings(
   _ marked: String, _ codes: [String], files: MemoryFiles = MemoryFiles(), overrides: [String] = [],
-  alsoUnsupported: Bool = false, advice: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
+  alsoUnsupported: Bool = false, advice: Bool = true, only codesMeant: Set<String>? = nil,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let input = Marked(marked)
   let result = Scenario.parse(input.text, overrides: overrides, files: files, alsoUnsupported: alsoUnsupported)
-  let found = result.diagnostics.filter { advice || $0.severity == .error }.map { "\($0.place.line):\($0.place.column) \($0.code)" }
+  let meant = result.diagnostics.filter { codesMeant?.contains($0.code) ?? (advice || $0.severity == .error) }
+  let found = meant.map { "\($0.place.line):\($0.place.column) \($0.code)" }
   let expected = zip(input.places, codes).map { "\($0.line):\($0.column) \($1)" }
   let all = result.diagnostics.map(\.rendered).joined(separator: "\n")
   #expect(found == expected, "\(all)", sourceLocation: sourceLocation)

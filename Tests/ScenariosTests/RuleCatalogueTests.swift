@@ -50,6 +50,8 @@ struct RuleCatalogueTests {
     ("FS4006", scenario(rest: "prices: { book: aws-us-east-1, rates: { requests: free } }")), ("FS5001", "extends: base.yaml"),
     ("FS6001", objective("fast")), ("FS6002", objective("x.latency.p99 < 1 s")), ("FS6003", objective("api.speed < 1 s")),
     ("FS6004", objective("api.latency < 1 s")), ("FS6005", objective("api.latency.p99 < 1")),
+    ("FS3024", calling("split: { size: 1 MB }", "needsWhole: true")), ("FS3025", calling("size: 7 MB")),
+    ("FS3026", function("steps: [{ call: { to: api } }]")),
     ("FS9001", function("artifact: { package: image, size: 1 MB }")),
     ("FS9002", function("timeout: 30 s, triggers: { jobs: {} }") + "\nqueues: { jobs: {} }"),
     ("FS9003", function("reservedConcurrency: 5, triggers: { jobs: { maximumConcurrency: 6 } }") + "\nqueues: { jobs: {} }"),
@@ -61,8 +63,16 @@ struct RuleCatalogueTests {
         rest: "streams: { clicks: { kind: dynamodb, shards: 1 } }")
     ),
     ("FS9006", scenario(rest: "queues: { jobs: {} }")),
+    ("FS9007", scenario(rest: "faults: [{ deploy: { of: api, at: 2 h } }]")),
+    ("FS9008", function("steps: [{ request: { to: crm } }]") + "\nservices: { crm: { latency: 1 ms } }"),
+    ("FS9009", calling("timeout: 5 s")),
+    ("FS9010", function("steps: [{ repeat: { times: 2, steps: [{ call: { to: api } }] } }]")),
+    ("FS9011", function("steps: [{ invoke: { to: api } }]")),
   ]
 
+  private static func calling(_ keys: String, _ callee: String = "") -> String {
+    scenario(functions: "  api: { runtime: go, steps: [{ call: { to: b, \(keys) } }] }\n  b: { runtime: go, \(callee) }")
+  }
   private static func function(_ keys: String) -> String { scenario(functions: "  api: { runtime: go, \(keys) }") }
   private static func source(_ keys: String) -> String { scenario(traffic: "  web: { to: api, rate: 1/s, \(keys) }") }
   private static func trace(_ keys: String) -> String { scenario(traffic: "  web: { to: api, trace: { \(keys) } }") }
@@ -75,7 +85,7 @@ struct RuleCatalogueTests {
 
   @Test func `there is a mistake of every kind`() {
     // These are raised by bytes, folders, aliases and overrides, in tests of their own.
-    let elsewhere = ["FS1002", "FS1004", "FS1011", "FS5002", "FS5003"]
+    let elsewhere = ["FS1002", "FS1004", "FS1011", "FS5002", "FS5003", "FS5004"]
     #expect((Self.mistakes.map(\.code) + elsewhere).sorted() == FindingReference.rules.map(\.code))
   }
 }

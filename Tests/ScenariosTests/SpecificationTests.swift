@@ -35,7 +35,7 @@ struct SpecificationTests {
         triggers:
           jobs: { batchSize: 10, maximumConcurrency: 20, reportBatchItemFailures: true }
         steps:
-          - once: [ { request: { to: secrets } } ]           # kept by the warm instance: first use only
+          - once: [ { request: 1️⃣{ to: secrets } } ]           # kept by the warm instance: first use only
         perItem:
           - request: { to: crm, timeout: 2 s, retry: { attempts: 3, backoff: { fullJitter: { base: 100 ms, cap: 2 s } } } }
           - fail: { chance: 0.1%, error: BadOrder, sticky: true }
@@ -59,12 +59,12 @@ struct SpecificationTests {
     objectives:
       - receive.latency.p99 < 300 ms
       - webhooks.completion.p95 < 15 min
-      - 1️⃣jobs-dead.accepted == 0
+      - 2️⃣jobs-dead.accepted == 0
       - { expect: cost.month < 400 USD, advisory: true }
     """
 
   @Test func `the specification's example is read`() {
-    expectFindings(Self.intake, ["FS6002"], alsoUnsupported: true)
+    expectFindings(Self.intake, ["FS9008", "FS6002"], alsoUnsupported: true)
   }
 
   @Test func `values arrive in base units and shapes in absolute rates`() throws {

@@ -14,7 +14,7 @@ struct ScenarioSource {
   /// - Throws: `CommandFailure`: 66 where a file is missing, 65 where there is another mistake.
   init(_ options: ScenarioOptions, _ display: DisplayOptions, on console: Console) throws(CommandFailure) {
     let files = RecordingFiles(DiskFiles())
-    let result = Scenario.load(path: options.file, overrides: options.settings, files: files)
+    let result = Scenario.load(path: options.file, overrides: options.settings, injections: options.faults, files: files)
     console.write(result.diagnostics, display)
     guard let scenario = result.scenario else { throw .reported(result.isInputMissing ? .missingInput : .invalidInput) }
     self.scenario = scenario

@@ -100,5 +100,16 @@ enum ScenarioChecks {
     DeadLetterCheck.run(scenario, report)
     StreamCheck.run(scenario, report)
     UseCheck.run(scenario, report)
+    runHops(scenario, report)
+  }
+
+  /// Those that look at hops between functions, and at faults.
+  private static func runHops(_ scenario: Scenario, _ report: CheckReport) {
+    let connections = Connections(scenario, report)
+    HopCheck.run(connections, report)
+    TimeoutCheck.run(connections, report)
+    PayloadCheck.run(connections, report)
+    CircleCheck.run(connections, report)
+    FaultCheck.run(scenario, report)
   }
 }

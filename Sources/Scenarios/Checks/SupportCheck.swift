@@ -12,8 +12,10 @@ enum SupportCheck {
 
   static func run(_ scenario: Scenario, _ report: CheckReport) {
     for section in sections { refuse(section, [.key(section)], report) }
+    for entry in report.root["functions"]?.entries ?? [] {
+      for key in functionKeys where entry.value[key] != nil { refuse(key, ["functions", .key(entry.key), .key(key)], report) }
+    }
     for function in scenario.functions {
-      for key in functionKeys { refuse(key, ["functions", .key(function.name), .key(key)], report) }
       for place in StepWalk(function, report).places {
         if let (hop, path) = place.hop, !verbs.contains(hop.verb) { refuse(hop.verb.rawValue, path, report) }
       }

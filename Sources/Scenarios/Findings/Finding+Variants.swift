@@ -9,6 +9,11 @@ extension Finding {
     Finding(.overrideText, "'\(clipped(text))' is no override", mend: "write path=value, as functions.api.memory=\"512 MB\"")
   }
 
+  static func injectionText(_ text: String) -> Finding {
+    Finding(
+      .injectionText, "'\(clipped(text))' is no fault", mend: "write kind:name,key=value,.. as outage:crm,at=12:00,for=30m")
+  }
+
   static func overrideName(_ name: String, known: [String]) -> Finding {
     let nearest = Nearest.name(to: name, among: known)
     return Finding(.overridePath, "the scenario has no '\(clipped(name))' to override", mend: nearest.map { "did you mean '\($0)'?" })

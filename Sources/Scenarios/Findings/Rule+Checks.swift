@@ -7,7 +7,8 @@ extension Rule {
     .recorded, .unknownKind, .initStep, .repeatDepth, .elementUnavailable, .noTraffic, .shape, .account, .unknownProfile, .unknownBook,
     .dataFile, .dataValue,
     .rowMissing,
-    .extendsCycle, .overridePath, .overrideText, .objectiveText, .unknownSubject, .unknownMetric, .unknownStatistic, .objectiveValue,
+    .extendsCycle, .overridePath, .overrideText, .injectionText, .objectiveText, .unknownSubject, .unknownMetric, .unknownStatistic,
+    .objectiveValue,
     .price, .loadedUnknown,
   ]
 
@@ -51,6 +52,9 @@ extension Rule {
   static let overridePath = Rule(
     "FS5002", "Override of what is not there", "The path of an override names something that the scenario does not have.")
   static let overrideText = Rule("FS5003", "Not an override", "An override is written `path=value`, as `functions.api.memory=\"512 MB\"`.")
+  static let injectionText = Rule(
+    "FS5004", "Not a fault to inject",
+    "A fault on the command line is written `kind:name,key=value,..`, with the keys of `faults`, as `outage:crm,at=12:00,for=30m`.")
   static let objectiveText = Rule("FS6001", "Not an objective", "An objective is written `name.metric.stat < value`.")
   static let unknownSubject = Rule("FS6002", "Objective on an unknown name", "No function or source has this name.")
   static let unknownMetric = Rule("FS6003", "Unknown metric", "What is named does not have this metric.")

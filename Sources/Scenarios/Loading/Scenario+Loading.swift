@@ -1,44 +1,57 @@
 public import Documents
 
 extension Scenario {
-  /// The scenario in a file, with overrides such as `functions.api.memory="512 MB"` laid over it.
+  /// The scenario in a file, with overrides such as `functions.api.memory="512 MB"` laid over it, and with further faults such as
+  /// `outage:crm,at=12:00,for=30m`.
   ///
   /// Further files are looked for beside it. Nothing is thrown: what is wrong stands in the result, all of it.
   /// - Complexity: O(n) in the size of the files.
-  public static func load(path: String, overrides: [String] = [], files: any FileProvider = DiskFiles()) -> ScenarioResult {
+  public static func load(
+    path: String, overrides: [String] = [], injections: [String] = [], files: any FileProvider = DiskFiles()
+  ) -> ScenarioResult {
     var variants = VariantReader(files: files)
     let tree = variants.tree(ofFile: path)
-    return read(tree, file: path, overrides: overrides, files: files, diagnostics: variants.diagnostics)
+    return read(
+      tree, file: path, Layers(overrides: overrides, injections: injections), files: files, diagnostics: variants.diagnostics)
   }
 
   /// The scenario in a text, as if it stood in a file.
   ///
   /// - Complexity: O(n) in the size of the text and of the files that it names.
   public static func parse(
-    _ text: String, file: String = "scenario.yaml", overrides: [String] = [], files: any FileProvider = MemoryFiles()
+    _ text: String, file: String = "scenario.yaml", overrides: [String] = [], injections: [String] = [],
+    files: any FileProvider = MemoryFiles()
   ) -> ScenarioResult {
-    parse(text, file: file, overrides: overrides, files: files, alsoUnsupported: false)
+    parse(text, file: file, overrides: overrides, injections: injections, files: files, alsoUnsupported: false)
   }
 
   /// The scenario in a text; with what can't be simulated yet, if that is wanted.
   static func parse(
-    _ text: String, file: String = "scenario.yaml", overrides: [String] = [], files: any FileProvider = MemoryFiles(), alsoUnsupported: Bool
+    _ text: String, file: String = "scenario.yaml", overrides: [String] = [], injections: [String] = [],
+    files: any FileProvider = MemoryFiles(), alsoUnsupported: Bool
   ) -> ScenarioResult {
     var variants = VariantReader(files: files)
     let tree = variants.tree(of: Document(bytes: Array(text.utf8), name: file), path: file)
     return read(
-      tree, file: file, overrides: overrides, files: files, diagnostics: variants.diagnostics, alsoUnsupported: alsoUnsupported)
+      tree, file: file, Layers(overrides: overrides, injections: injections), files: files, diagnostics: variants.diagnostics,
+      alsoUnsupported: alsoUnsupported)
+  }
+
+  /// What the command line lays over a file.
+  private struct Layers {
+    var overrides: [String]
+    var injections: [String]
   }
 
   private static func read(
-    _ tree: LocatedNode?, file: String, overrides: [String], files: any FileProvider, diagnostics: [Diagnostic],
+    _ tree: LocatedNode?, file: String, _ layers: Layers, files: any FileProvider, diagnostics: [Diagnostic],
     alsoUnsupported: Bool = false
   ) -> ScenarioResult {
     var diagnostics = diagnostics
     var scenario: Scenario?
     if var tree {
-      let layer = Overrides(overrides)
-      tree = layer.applied(to: tree, &diagnostics)
+      tree = Overrides(layers.overrides).applied(to: tree, &diagnostics)
+      tree = Injections(layers.injections).applied(to: tree, &diagnostics)
       let reading = Reading(files: files, folder: Folder.of(file))
       scenario = Syntax<Scenario>.section(Scenario.read).read(tree, .root, reading)
       if let scenario {

@@ -15,12 +15,19 @@ extension AsyncRules {
       "waits", .list(Syntax<Int64>.duration()), "how long is waited before each of them; the last holds for further ones")
     let throttle = f.required("throttle", range, "waits after a throttle, each twice as long")
     let age = f.required("eventAge", ages, "after which age an event is dropped")
+    let latency = f.required("latency", .durations(), "from an event's acceptance to the request for an instance")
+    let recursion = f.required("recursion", .none(or: .section(readRecursion)), "when a chain of invocations is ended as a loop")
     if waits.isEmpty, retries > 0 { f.note(.noValue, value: "waits") }
     return AsyncRules(
       retries: retries, waits: waits, throttleBase: throttle.0, throttleCap: throttle.1, shortestEventAge: age.0, maximumEventAge: age.1,
-      latency: f.required("latency", .durations(), "from an event's acceptance to the request for an instance"),
-      recursionLimit: f.required(
-        "recursionLimit", .none(or: .count(.atLeast(1))), "how many invocations one chain may have before it is ended as a loop"))
+      latency: latency, recursionLimit: recursion?.limit, recursionThrough: recursion?.through ?? [])
+  }
+
+  private static func readRecursion(_ f: inout Fields) -> (limit: Int, through: [Receiver.Kind]) {
+    (
+      f.required("limit", .count(.atLeast(1)), "how many invocations it may have"),
+      f.required("through", .list(.word), "through what beside functions a chain is followed")
+    )
   }
 }
 

@@ -18,4 +18,6 @@ public struct AsyncRules: Equatable, Sendable {
   public var latency: Distribution
   /// How many invocations one chain may have before it is ended as a loop; nil: any number.
   public var recursionLimit: Int?
+  /// Through what beside functions the platform follows a chain; a loop through anything else goes on.
+  public var recursionThrough: [Receiver.Kind]
 }

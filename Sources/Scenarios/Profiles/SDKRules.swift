@@ -29,7 +29,9 @@ public struct SDKRules: Equatable, Sendable {
     public var transient: Int64?
   }
 
-  /// How it is tried again: before the n-th retry (n from 1) a wait uniform in 0 ... min(cap, base · 2^(n−1)).
+  /// How it is tried again.
+  ///
+  /// The wait before the n-th retry (n from 1) is uniform between 0 and min(cap, base · 2^(n−1)).
   public struct Trying: Equatable, Sendable {
     /// Tries in all, the first included, where a function names a mode that is not its language's.
     public var attempts: Int

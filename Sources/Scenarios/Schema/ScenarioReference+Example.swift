@@ -49,7 +49,7 @@ extension ScenarioReference {
           - once: { lifetime: 5 min, steps: [{ wait: { pareto: { scale: 10 ms, shape: 2.5 } } }] }
           - fail: { chance: 0.1%, error: BadOrder, sticky: true }
             onError: [{ wait: 1 ms }]
-          - call: { to: report, timeout: 2 s, retry: none, size: 3 KB, key: same, kind: card, claimCheck: { bucket: blobs } }
+          - call: { to: report, timeout: 4 s, retry: none, size: 3 KB, key: same, kind: card, claimCheck: { bucket: blobs } }
           - call: { to: resize, timeout: none, size: 20 MB, split: { size: 5 MB, parallel: 2 } }
           - invoke: { to: report }
           - send: { to: jobs, size: 1 KB, key: { zipf: { n: 100, s: 1 } }, count: 3, delay: 5 s }

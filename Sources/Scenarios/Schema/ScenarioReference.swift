@@ -46,6 +46,7 @@ public enum ScenarioReference {
     - Files are relative to the scenario's folder.
     - `extends: base.yaml` makes a variant: mappings merge, lists and distributions replace, and an empty value (`~`) removes a key of the base.
       `--set functions.api.memory="512 MB"` does the same from the command line: dotted paths, `[1]` for a place in a list (from 0), `*` for all.
+    - `--inject outage:crm,at=12:00,for=30m` adds a fault to `faults`: its kind, the name of what it happens to, then its keys; minutes may be `m`.
     - Anchors, aliases and `<<` work as in YAML, within limits.
 
     """

@@ -10,7 +10,7 @@ extension Hop {
   }
 
   private static func read(_ f: inout Fields, _ verb: Verb) -> Hop {
-    var hop = Hop(verb, to: f.required(verb.nameKey, .name(example: verb.example), "the name of the \(verb.receiver)"))
+    var hop = Hop(verb, to: f.required(verb.nameKey, .name(example: verb.example), "the name of the \(verb.receiver.rawValue)"))
     readTrying(&f, &hop)
     hop.size = f.given(
       "size", .sizes, shown: "that of the item", verb == .fetch ? "the size of the object" : "the size of what is handed on")
@@ -64,21 +64,21 @@ extension Hop.Verb {
   /// The key that names the other end.
   var nameKey: String { self == .fetch ? "from" : "to" }
 
-  /// What it goes to, in one word.
-  var receiver: String {
+  /// What it goes to.
+  var receiver: ElementKind {
     switch self {
-    case .call, .invoke: "function"
-    case .send: "queue"
-    case .put: "stream"
-    case .publish: "topic"
-    case .emit: "bus"
-    case .store, .fetch: "bucket"
-    case .request: "service"
+    case .call, .invoke: .function
+    case .send: .queue
+    case .put: .stream
+    case .publish: .topic
+    case .emit: .bus
+    case .store, .fetch: .bucket
+    case .request: .service
     }
   }
 
   /// An example of a name that it goes to.
-  fileprivate var example: String {
+  var example: String {
     switch self {
     case .call, .invoke: "process"
     case .send: "jobs"
