@@ -12,6 +12,7 @@ struct ConservationTests {
       let blueprint = RandomFleet.full(seed)
       let record = try Run.simulate(blueprint)
       for (index, function) in record.functions.enumerated() { check(function, "fleet \(seed), function \(index)") }
+      for (index, queue) in record.queues.enumerated() { check(queue, "fleet \(seed), queue \(index)") }
       for (index, source) in record.sources.enumerated() { check(source, "fleet \(seed), source \(index)") }
       for (index, service) in record.services.enumerated() { check(service, "fleet \(seed), service \(index)") }
       checkLimits(record, blueprint, "fleet \(seed)")
@@ -52,6 +53,13 @@ struct ConservationTests {
     #expect(function.duration.sum <= function.latency.sum, "\(name): durations beyond the latencies")
     #expect(function.startParts.reduce(0) { $0 + $1.sum } == function.start.sum, "\(name): parts of starts")
     #expect(function.wasted <= function.duration.sum, "\(name): waste")
+  }
+
+  private func check(_ queue: QueueRecord, _ name: String) {
+    #expect(queue.isConserved, "\(name): messages, \(queue)")
+    #expect(queue.present >= 0, "\(name): \(queue.present) present")
+    #expect(queue.time.count == queue.processed && queue.age.count == queue.processed, "\(name): histograms")
+    #expect(queue.receives >= queue.processed + queue.filtered && queue.redeliveries <= queue.receives, "\(name): receives")
   }
 
   private func check(_ source: SourceRecord, _ name: String) {

@@ -35,7 +35,11 @@ extension RandomFleet {
   /// The place of a hop to a service, or to a function that was made before.
   mutating func addHop() -> UInt32 {
     var hop: HopPlan
-    if blueprint.functions.isEmpty || draw.chance(0.6) {
+    if !blueprint.queues.isEmpty && draw.chance(0.4) {
+      hop = HopPlan(to: Target(.queue, UInt32(draw.below(UInt64(blueprint.queues.count)))))
+      if draw.chance(0.3) { hop.count = Sampler(constant: Double(draw.number(in: 0...12))) }
+      if draw.chance(0.2) { hop.delay = time(300) }
+    } else if blueprint.functions.isEmpty || draw.chance(0.6) {
       hop = HopPlan(to: Target(.service, UInt32(draw.below(UInt64(blueprint.services.count)))))
     } else {
       let function = UInt32(draw.below(UInt64(blueprint.functions.count)))
@@ -57,12 +61,16 @@ extension RandomFleet {
   /// Sends some sources' requests on as items: to a function by its flow, or to a service.
   mutating func followSources() {
     for index in blueprint.sources.indices where !blueprint.sources[index].isWarmer {
-      let kind = draw.below(4)
+      let kind = draw.below(5)
       if kind == 0 {
         blueprint.sources[index].target = Target(.function, blueprint.sources[index].function, flow: UInt32(index))
         blueprint.sources[index].isFollowed = draw.chance(0.7)
       } else if kind == 1 {
         blueprint.sources[index].target = Target(.service, UInt32(draw.below(UInt64(blueprint.services.count))))
+      } else if kind == 2 && !blueprint.queues.isEmpty {
+        blueprint.sources[index].target = Target(.queue, UInt32(draw.below(UInt64(blueprint.queues.count))))
+        blueprint.sources[index].isFollowed = draw.chance(0.8)
+        if draw.chance(0.5) { blueprint.sources[index].keys = blueprint.samplers.add(.uniform(low: 0, high: 5)) }
       } else {
         continue
       }
@@ -79,5 +87,6 @@ extension RandomFleet {
     for index in blueprint.hops.indices where blueprint.hops[index].target.kind == .function {
       blueprint.hops[index].target.flow += UInt32(blueprint.sources.count)
     }
+    for index in blueprint.mappings.indices { blueprint.mappings[index].flow += UInt32(blueprint.sources.count) }
   }
 }

@@ -9,11 +9,16 @@ extension RandomFleet {
     var fleet = RandomFleet(seed)
     fleet.blueprint.conversions = [CPUConversion(measured: 15_000_000, actual: 7_000_000, period: 20_000_000)]
     fleet.addServices()
-    for _ in 0..<fleet.draw.number(in: 1...4) { fleet.addFullFunction() }
+    for _ in 0..<fleet.draw.number(in: 1...4) {
+      if fleet.draw.chance(0.5) { fleet.addQueue() }
+      fleet.addFullFunction()
+    }
+    for _ in 0..<fleet.draw.number(in: 0...2) { fleet.addQueue() }
     for _ in 0..<fleet.draw.number(in: 1...5) { fleet.addFullSource() }
     fleet.blueprint.trafficCount = fleet.blueprint.sources.count
     if fleet.draw.chance(0.3) { fleet.addWarmer() }
     if fleet.draw.chance(0.5) { fleet.followSources() }
+    fleet.addInitialSources()
     fleet.numberLinks()
     if fleet.draw.chance(0.4) { fleet.addProvisioned() }
     if fleet.draw.chance(0.5) { fleet.blueprint.seriesEvery = fleet.draw.one(of: [.second, 700 * .millisecond, 60 * .second]) }
@@ -21,14 +26,16 @@ extension RandomFleet {
   }
 
   private mutating func addFullFunction() {
-    let program = draw.chance(0.3) ? addPlainProgram(150) : addProgram(mayFork: true)
+    let forItems = draw.chance(0.4)
+    let program = forItems ? addItemsProgram() : draw.chance(0.3) ? addPlainProgram(150) : addProgram(mayFork: true)
     let initProgram = draw.chance(0.5) ? addPlainProgram(100) : addProgram(mayFork: false)
     addFunction(program: program, initProgram: initProgram)
     let place = blueprint.functions.count - 1
     var plan = blueprint.functions[place]
     let operations = blueprint.operations[Int(program)..<Int(initProgram)]
     plan.waits = operations.contains { $0.kind == .hop }
-    plan.folds = !plan.waits && !operations.contains { $0.kind == .fork }
+    plan.folds = !plan.waits && !operations.contains { $0.kind == .fork || ($0.kind == .itemsBegin && $0.detail > 0) }
+    if let end = operations.lastIndex(where: { $0.kind == .itemsEnd }) { plan.itemsEnd = UInt32(end) }
     if plan.waits && draw.chance(0.7) { plan.timeoutLane = blueprint.lane(of: plan.timeout) }
     plan.onceSlots = 2
     if draw.chance(0.2) { plan.cpuLimit = max(time(200), .millisecond) }

@@ -21,6 +21,20 @@ extension RandomFleet {
     return first
   }
 
+  /// A program for each item, one after another or beside one another.
+  mutating func addItemsProgram() -> UInt32 {
+    let first = next
+    addBody(Place(nesting: 2, mayFork: true))
+    let atOnce = draw.one(of: [0, 0, 1, 3] as [UInt32])
+    let begin = add(.itemsBegin) { $0.detail = atOnce }
+    let body = next
+    addBody(Place(mayFork: true))
+    add(.itemsEnd) { $0.target = body }
+    blueprint.operations[begin].target = next
+    blueprint.operations.append(Operation(.end))
+    return first
+  }
+
   private var next: UInt32 { UInt32(blueprint.operations.count) }
 
   @discardableResult

@@ -50,6 +50,9 @@ struct SameBytesTests {
       }
     }
     for (index, pair) in zip(left.sources, right.sources).enumerated() where pair.0 != pair.1 { names.append("source \(index)") }
+    for (index, pair) in zip(left.queues, right.queues).enumerated() where pair.0 != pair.1 {
+      names.append("queue \(index): \(pair.0) | \(pair.1)")
+    }
     for (index, pair) in zip(left.services, right.services).enumerated() where pair.0 != pair.1 {
       names.append("service \(index): \(pair.0) | \(pair.1)")
     }

@@ -32,6 +32,12 @@ public struct Blueprint: Sendable {
   public var hops: [HopPlan] = []
   /// What the fleet leans on.
   public var services: [ServicePlan] = []
+  /// The queues, the ways by which they drive functions, and the kinds that filters name.
+  public var queues: [QueuePlan] = []
+  /// See ``queues``.
+  public var mappings: [MappingPlan] = []
+  /// See ``queues``.
+  public var filterKinds: [UInt16] = []
   /// When what is out of order, in order of time for each.
   public var outages: [Outage] = []
 

@@ -9,6 +9,9 @@ struct PlanTables: ~Copyable {
   let operations: Table<Operation>
   let hops: Table<HopPlan>
   let services: Table<ServicePlan>
+  let queues: Table<QueuePlan>
+  let mappings: Table<MappingPlan>
+  let filterKinds: Table<UInt16>
   let outages: Table<Outage>
   let conversions: Table<CPUConversion>
   let sources: Table<SourcePlan>
@@ -29,6 +32,9 @@ struct PlanTables: ~Copyable {
     routes = Table(blueprint.sources.map(Route.init) + blueprint.links.map(Route.init))
     hops = Table(blueprint.hops)
     services = Table(blueprint.services)
+    queues = Table(blueprint.queues)
+    mappings = Table(blueprint.mappings)
+    filterKinds = Table(blueprint.filterKinds)
     outages = Table(blueprint.outages)
     operations = Table(blueprint.operations)
     conversions = Table(blueprint.conversions)
@@ -56,6 +62,9 @@ extension Fixed where Value == PlanTables {
   var routes: Table<Route> { @inline(__always) _read { yield value.routes } }
   var hops: Table<HopPlan> { @inline(__always) _read { yield value.hops } }
   var services: Table<ServicePlan> { @inline(__always) _read { yield value.services } }
+  var queues: Table<QueuePlan> { @inline(__always) _read { yield value.queues } }
+  var mappings: Table<MappingPlan> { @inline(__always) _read { yield value.mappings } }
+  var filterKinds: Table<UInt16> { @inline(__always) _read { yield value.filterKinds } }
   var outages: Table<Outage> { @inline(__always) _read { yield value.outages } }
   var operations: Table<Operation> { @inline(__always) _read { yield value.operations } }
   var conversions: Table<CPUConversion> { @inline(__always) _read { yield value.conversions } }

@@ -52,4 +52,8 @@ enum Salt {
   static var serviceLatency: UInt64 { Key.mix(23) }
   /// See ``serviceLatency``.
   static var serviceFailure: UInt64 { Key.mix(24) }
+  /// How long a message takes from a queue to who polls it.
+  static var delivery: UInt64 { Key.mix(26) }
+  /// Whether a receive is answered twice.
+  static var duplicate: UInt64 { Key.mix(27) }
 }

@@ -6,11 +6,14 @@ public struct Target: Sendable, Equatable, BitwiseCopyable {
     case function
     /// A service that the fleet leans on.
     case service
+    /// A queue.
+    case queue
 
     /// Whether it answers as soon as it has an item, instead of when it has done with it.
     var onlyTakes: Bool {
       switch self {
       case .function, .service: false
+      case .queue: true
       }
     }
   }

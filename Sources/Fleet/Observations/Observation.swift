@@ -37,6 +37,8 @@ struct Observation: BitwiseCopyable {
     case completed
     /// A stretch of the way to that last end: `detail` is the ``Cause``, `duration` its length.
     case completionCause
+    /// A message was processed: `latency` from sending to deletion, `duration` to its last receive.
+    case message
   }
 
   var kind: Kind

@@ -27,6 +27,8 @@ struct Recorder: ~Copyable {
   var directHistograms: HistogramBank
   var histograms: HistogramBank
   var startHistograms: HistogramBank
+  /// Two a queue: from sending to deletion, and to the last receive.
+  var messageHistograms: HistogramBank
   var billed: Table<BilledTime>
   var tallies: Table<SourceTally>
   var functionTallies: Table<FunctionTally>
@@ -57,6 +59,7 @@ struct Recorder: ~Copyable {
     directHistograms = HistogramBank(entities: flows.count)
     histograms = HistogramBank(entities: flows.count * Measure.count)
     startHistograms = HistogramBank(entities: blueprint.functions.count * (StartPart.allCases.count + 1))
+    messageHistograms = HistogramBank(entities: blueprint.queues.count * 2)
     billed = Table(
       flows.map { function in
         if function == .max { return BilledTime(rule: BillingRule(unit: .millisecond, minimum: 0)) }
@@ -128,9 +131,14 @@ struct Recorder: ~Copyable {
   @inline(never)
   private mutating func foldOther(_ observation: Observation) {
     let source = Int(observation.entity)
+    if observation.kind == .message {
+      messageHistograms.record(observation.latency, of: 2 * source)
+      messageHistograms.record(observation.duration, of: 2 * source + 1)
+      return
+    }
     let rule = observation.kind.isOfFunction ? BillingRule(unit: 1, minimum: 0) : billed[source].rule
     switch observation.kind {
-    case .direct: preconditionFailure("folded apart")
+    case .direct, .message: preconditionFailure("folded apart")
     case .ended: foldEnded(observation)
     case .refused: tallies[source].refused[Int(observation.detail)] += 1
     case .cause, .clientCause, .completionCause: foldCause(observation)

@@ -25,6 +25,9 @@ public struct RunRecord: Sendable, Equatable {
   /// One record a service.
   public var services: [ServiceRecord] = []
 
+  /// One record a queue.
+  public var queues: [QueueRecord] = []
+
   /// Units of the account's concurrency that were held, provisioned ones among them.
   public var accountConcurrency = LevelRecord()
 

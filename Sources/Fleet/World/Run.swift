@@ -116,6 +116,9 @@ extension World {
     case .call, .pause, .handover: plan.sources[traffic.calls[waiter.index].source].function
     case .user: plan.sources[traffic.users[waiter.index].source].function
     case .provisioningReady, .provisioningLook: provisioning.entries[Int(waiter.index)].plan.function
+    case .batch, .batchRetry: plan.mappings[queues.receipts[waiter.index].mapping].function
+    case .batchWindow, .visibility, .mappingRamp, .mappingLook: plan.mappings[waiter.index].function
+    case .message: plan.mappings[queues.order[queues.states[waiter.companion].firstMapping]].function
     case .provisioningChange, .windowOpens, .windowCloses, .seriesTick, .service, .serviceLine, .serviceToken: 0
     }
   }

@@ -96,6 +96,7 @@ extension World {
   private mutating func handOver(_ index: UInt32, _ hop: HopPlan) -> Bool {
     var refused: UInt32 = 0
     var loss: Loss?
+    if hop.count != nil { queues.beginCalls() }
     for _ in 0..<steps.strands[index].hop.left {
       let item = makeItem(index, hop)
       if hop.count != nil { number(item, index) }
@@ -104,6 +105,7 @@ extension World {
       refused += 1
       loss = reason
     }
+    queues.endCalls()
     steps.strands[index].hop.left = refused
     return settle(index, loss)
   }
@@ -158,6 +160,14 @@ extension World {
     case .service:
       release(item)
       return request(target.index, key, isMeasured: record.isMeasured, for: caller)
+    case .queue:
+      if let loss = accept(item, by: target) {
+        release(item)
+        resume(caller, with: Outcome(kind: .refused, loss: loss))
+      } else {
+        resume(caller, with: Outcome(kind: .success))
+      }
+      return .max
     }
   }
 
@@ -168,6 +178,7 @@ extension World {
   mutating func accept(_ item: UInt32, by target: Target, delay: Nanoseconds = -1) -> Loss? {
     switch target.kind {
     case .function, .service: preconditionFailure("a target that answers")
+    case .queue: return enqueue(item, in: target.index, delay: delay)
     }
   }
 
@@ -248,6 +259,7 @@ extension World {
     switch kind {
     case .function: abandon(held)
     case .service: abandonRequest(held)
+    case .queue: break
     }
   }
 
@@ -271,6 +283,7 @@ extension World {
     switch plan.hops[hop(of: index)].target.kind {
     case .function: .calling
     case .service: .service
+    case .queue: .handover
     }
   }
 

@@ -19,6 +19,7 @@ extension World {
     record.functions = functionRecords(blueprint)
     record.sources = sourceRecords(blueprint)
     record.services = serviceRecords(blueprint)
+    record.queues = queueRecords()
     countUnfinished(&record, trafficCount: blueprint.trafficCount)
     record.series = recorder.series
     return record

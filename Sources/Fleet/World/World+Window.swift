@@ -6,6 +6,14 @@ struct MeasuredLevels: ~Copyable {
   var functions: [FunctionLevels]
   var account = LevelRecord()
   var services: [LevelRecord]
+  var queues: [QueueLevels]
+
+  struct QueueLevels {
+    var messages = LevelRecord()
+    var inFlight = LevelRecord()
+    var pollers = Int128(0)
+    var emptyReceives: Int64 = 0
+  }
 
   struct FunctionLevels {
     var concurrency = LevelRecord()
@@ -18,6 +26,7 @@ struct MeasuredLevels: ~Copyable {
 
   init(_ blueprint: Blueprint) {
     functions = Array(repeating: FunctionLevels(), count: blueprint.functions.count)
+    queues = Array(repeating: QueueLevels(), count: blueprint.queues.count)
     services = Array(repeating: LevelRecord(), count: blueprint.services.count)
     seriesAreas = Array(repeating: 0, count: blueprint.seriesEvery > 0 ? blueprint.functions.count : 0)
   }
@@ -47,6 +56,7 @@ extension World {
       if !measured.seriesAreas.isEmpty { measured.seriesAreas[index] = 0 }
     }
     for index in 0..<services.states.count { services.states[index].connections.reset(at: now) }
+    openQueueWindow()
   }
 
   /// Writes the levels of the measured window down.
@@ -67,6 +77,7 @@ extension World {
     for index in 0..<services.states.count {
       measured.services[index] = LevelRecord(services.states[index].connections, at: now)
     }
+    closeQueueWindow()
     measured.account.area = measured.functions.reduce(0) { $0 + $1.concurrency.area }
     measured.account.peak = functions.mostAccountUnits
     measured.account.last = functions.accountUnits

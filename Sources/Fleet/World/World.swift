@@ -13,6 +13,7 @@ struct World: ~Copyable {
   var traffic: TrafficState
   var items = ItemTable()
   var services: ServiceTable
+  var queues: QueueTable
   var provisioning: ProvisioningState
   var recorder: Recorder
   var measured: MeasuredLevels
@@ -31,6 +32,7 @@ struct World: ~Copyable {
     steps = StepEngine(blueprint)
     traffic = TrafficState(blueprint)
     services = ServiceTable(blueprint)
+    queues = QueueTable(blueprint)
     provisioning = ProvisioningState(blueprint)
     recorder = Recorder(blueprint)
     measured = MeasuredLevels(blueprint)
@@ -41,6 +43,7 @@ struct World: ~Copyable {
 
   private mutating func begin() {
     provisionInitially()
+    seatMessages()
     if plan.measureFrom > 0 { _ = agenda.arm(.init(.windowOpens), at: plan.measureFrom) } else { openWindow() }
     _ = agenda.arm(.init(.windowCloses), at: plan.arrivalsEnd)
     if recorder.series != nil { _ = agenda.arm(.init(.seriesTick), at: recorder.series!.every) }
@@ -54,6 +57,7 @@ struct World: ~Copyable {
     switch WaiterKind(waiter) {
     case .call: answer(waiter.index, outcome)
     case .reply: takeReply(waiter.index, outcome)
+    case .batch: finishBatch(waiter.index, outcome)
     default: preconditionFailure("waiter \(waiter.kind) takes no answer")
     }
   }
@@ -81,6 +85,13 @@ struct World: ~Copyable {
     case .service: answerFromService(waiter.index)
     case .serviceLine: giveUpLine(waiter.index)
     case .serviceToken: takeToken(waiter.index)
+    case .message: release(waiter.index, into: waiter.companion)
+    case .batch: preconditionFailure("a batch waits for no event")
+    case .batchRetry: retryBatch(waiter.index)
+    case .batchWindow: closeBatch(waiter.index)
+    case .visibility: reveal(waiter.index)
+    case .mappingRamp: endRamp(waiter.index)
+    case .mappingLook: lookAgain(waiter.index)
     case .user: ask(waiter.index)
     case .provisioningChange: changeProvisioning(waiter.index)
     case .provisioningReady: completeProvisioning(waiter.index)
@@ -116,6 +127,10 @@ enum WaiterKind: UInt8 {
   case deadline
   /// A service for the end of its work on a request, for the end of one's time in line, for a token.
   case service, serviceLine, serviceToken
+  /// A message for its release into the queue that is the companion; a batch for its answer, and for its next attempt.
+  case message, batch, batchRetry
+  /// A mapping for the end of a batch's window, for hidden messages, for one more invocation at a time, for the next poll.
+  case batchWindow, visibility, mappingRamp, mappingLook
   /// A user for the end of thinking.
   case user
   /// Provisioned concurrency for a scheduled change, for the end of an allocation, for the next look of target tracking.
