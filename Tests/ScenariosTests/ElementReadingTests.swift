@@ -201,15 +201,15 @@ struct ElementReadingTests {
   @Test func `what a scenario has that can't be simulated yet is refused by name`() {
     expectFindings(
       scenario(
-        functions: "  api: { runtime: nodejs22, timeout: 1 s, 1️⃣triggers: { jobs: {} } }",
+        functions: "  api: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: {} } }",
         rest: """
-          2️⃣queues: { jobs: { initial: 1 } }
-          3️⃣streams: {}
-          4️⃣doors: {}
-          5️⃣topics: {}
-          6️⃣buses: {}
-          7️⃣buckets: {}
-          8️⃣schedules: {}
-          """), Array(repeating: "FS2010", count: 8))
+          queues: { jobs: { initial: 1 } }
+          1️⃣streams: {}
+          2️⃣doors: {}
+          3️⃣topics: {}
+          4️⃣buses: {}
+          5️⃣buckets: {}
+          6️⃣schedules: {}
+          """), Array(repeating: "FS2010", count: 6))
   }
 }

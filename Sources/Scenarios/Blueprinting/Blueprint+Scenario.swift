@@ -46,12 +46,17 @@ struct BlueprintCompiler {
     }
     compileAccount()
     for service in scenario.services { compile(service) }
-    for function in scenario.functions { compile(function) }
+    for queue in scenario.queues { compile(queue) }
+    for (index, function) in scenario.functions.enumerated() {
+      compile(function)
+      compileMappings(of: function, index)
+    }
     for source in scenario.traffic { compile(source) }
     blueprint.trafficCount = blueprint.sources.count
     for (index, function) in scenario.functions.enumerated() {
       if let warmer = function.warmer { compile(warmer, of: function, UInt32(index)) }
     }
+    compileInitialMessages()
   }
 
   /// The number from which the draws of a named thing derive.

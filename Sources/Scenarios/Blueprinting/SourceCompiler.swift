@@ -31,6 +31,10 @@ extension BlueprintCompiler {
     } else {
       plan.target = target(of: source.to)
     }
+    if case .queue = receiver, let latency = scenario.platform.hops?.send {
+      plan.handover = blueprint.samplers.add(latency)
+      plan.hasHandover = latency != .constant(0)
+    }
   }
 
   private mutating func compileItems(_ source: TrafficSpec, into plan: inout SourcePlan) {

@@ -1,8 +1,10 @@
 internal import Fleet
 
 extension BlueprintCompiler {
-  /// How many flows the traffic sources and warmers have: links have the numbers from here on.
-  private var sourceFlows: Int { scenario.traffic.count + scenario.functions.count { $0.warmer != nil } }
+  /// How many flows the traffic sources, warmers and what is there at the start have: links have the numbers from here on.
+  private var sourceFlows: Int {
+    scenario.traffic.count + scenario.functions.count { $0.warmer != nil } + scenario.queues.count { $0.initial.count > 0 }
+  }
 
   /// Opens a link to a function and gives its flow.
   mutating func link(to function: Int, carriesBatches: Bool = false) -> UInt32 {
@@ -19,6 +21,7 @@ extension BlueprintCompiler {
     switch scenario.receiver(named: name) {
     case .function(let index): return Target(.function, UInt32(index), flow: link(to: index))
     case .service(let index): return Target(.service, UInt32(index))
+    case .queue(let index): return Target(.queue, UInt32(index))
     default: preconditionFailure("nothing that can be simulated receives as '\(name)'")
     }
   }

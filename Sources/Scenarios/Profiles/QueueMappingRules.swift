@@ -14,6 +14,8 @@ public struct QueueMappingRules: Equatable, Sendable {
   public var maximumConcurrency: CountRange?
   /// How much longer than the function's timeout the visibility timeout should be.
   public var visibilityFactor: Double
+  /// By how much the visibility timeout is above window and timeout together where it is shorter than both, nanoseconds.
+  public var visibilityMargin: Int64
   /// For how long a poll of an empty queue waits, nanoseconds.
   public var longPoll: Int64
   /// Invocations at a time from the beginning.
@@ -30,8 +32,18 @@ public struct QueueMappingRules: Equatable, Sendable {
   public var backOff: Double
   /// How often it backs off at most, nanoseconds.
   public var backOffEvery: Int64
+  /// When a batch that was throttled is tried again.
+  public var retry: QueueRetryRule
   /// Pollers set aside; nil: there are none.
   public var provisioned: ProvisionedPollerRule?
+}
+
+/// When a batch that was throttled is tried again; the time doubles from try to try.
+public struct QueueRetryRule: Equatable, Sendable {
+  /// The first and the longest time, nanoseconds.
+  public var base: Int64
+  /// See ``base``.
+  public var cap: Int64
 }
 
 /// A range of whole numbers.

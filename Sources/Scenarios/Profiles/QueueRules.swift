@@ -14,6 +14,8 @@ public struct QueueRules: Equatable, Sendable {
   public var maxReceiveCount: Int
   /// Messages in one call that sends, receives or deletes.
   public var batch: Int
+  /// The bytes for which a call counts as one more request.
+  public var requestSize: Int64
   /// Queues without a certain order.
   public var standard: StandardQueueRule
   /// Queues in order.
@@ -28,6 +30,8 @@ public struct StandardQueueRule: Equatable, Sendable {
   public var inFlight: Int
   /// The probability that a receive is answered twice.
   public var duplicates: Double
+  /// From how many receives on a message that comes back goes behind all others.
+  public var receivesUntilBack: Int
   /// From the sending of a message to the handler of a warm function, nanoseconds.
   public var latency: Distribution
 }
@@ -40,6 +44,8 @@ public struct FIFOQueueRule: Equatable, Sendable {
   public var calls: Double
   /// Messages in calls of one kind, per second.
   public var messages: Double
+  /// The parts of a queue in high-throughput mode, each with these limits.
+  public var partitions: Int
   /// From the sending of a message to the handler of a warm function, nanoseconds.
   public var latency: Distribution
 }
