@@ -70,6 +70,23 @@
     return true
   }
 
+  /// Takes several tokens at once, if the bucket has them or is full.
+  ///
+  /// More than it can hold leave a debt, which is paid off before there is a token again.
+  ///
+  /// - Parameters:
+  ///   - tokens: not negative; times the period at most ``limit``.
+  ///   - now: nanoseconds, not before the last call.
+  /// - Complexity: O(1).
+  @inlinable @inline(__always)
+  public mutating func take(_ tokens: Int64, at now: Nanoseconds) -> Bool {
+    settle(at: now)
+    let cost = tokens &* period
+    if credit < min(cost, full) { return false }
+    credit &-= cost
+    return true
+  }
+
   /// How long it is until there is a token to take: 0 where there is one, ``Swift/Int64/never`` where none will come.
   public mutating func wait(at now: Nanoseconds) -> Nanoseconds {
     settle(at: now)
@@ -92,6 +109,10 @@
     let until = steps ? now &- now % period : now
     let elapsed = until &- settledAt
     settledAt = until
-    credit = elapsed >= fillTime ? full : min(full, credit &+ elapsed &* refill)
+    if _slowPath(credit < 0) {
+      credit = refill == 0 || elapsed <= (full &- credit) / refill ? min(full, credit &+ elapsed &* refill) : full
+    } else {
+      credit = elapsed >= fillTime ? full : min(full, credit &+ elapsed &* refill)
+    }
   }
 }

@@ -13,8 +13,12 @@ struct ConservationTests {
       let record = try Run.simulate(blueprint)
       for (index, function) in record.functions.enumerated() { check(function, "fleet \(seed), function \(index)") }
       for (index, queue) in record.queues.enumerated() { check(queue, "fleet \(seed), queue \(index)") }
-      for (index, source) in record.sources.enumerated() { check(source, "fleet \(seed), source \(index)") }
+      for (index, source) in record.sources.enumerated() {
+        check(source, isFollowed: blueprint.sources[index].isFollowed, "fleet \(seed), source \(index)")
+      }
       for (index, service) in record.services.enumerated() { check(service, "fleet \(seed), service \(index)") }
+      for (index, stream) in record.streams.enumerated() { check(stream, "fleet \(seed), stream \(index)") }
+      checkDeliveries(record, blueprint, "fleet \(seed)")
       checkLimits(record, blueprint, "fleet \(seed)")
       checkSeries(record, blueprint, "fleet \(seed)")
     }
@@ -62,17 +66,28 @@ struct ConservationTests {
     #expect(queue.receives >= queue.processed + queue.filtered && queue.redeliveries <= queue.receives, "\(name): receives")
   }
 
-  private func check(_ source: SourceRecord, _ name: String) {
+  private func check(_ source: SourceRecord, isFollowed: Bool, _ name: String) {
     #expect(source.requests == source.succeeded + source.lost.reduce(0, +) + source.unfinished, "\(name): requests")
     #expect(source.attempts >= source.requests, "\(name): attempts")
     #expect(source.completion.count == source.succeeded, "\(name): completions")
     #expect(waited(source.causes) <= source.latency.sum, "\(name): causes beyond the latencies")
+    if isFollowed { #expect(waited(source.completionCauses) <= source.completion.sum, "\(name): causes beyond the completions") }
   }
 
   /// What was given up in line or without an answer has no other end; what was at work then ends as if nothing had happened.
   private func check(_ service: ServiceRecord, _ name: String) {
     let ended = service.served + service.errors + service.stalled + service.rejected.reduce(0, +)
     #expect(service.offered == ended + service.leftLine + service.present, "\(name): requests")
+  }
+
+  /// What is present is counted one by one, the rest as it happens.
+  private func check(_ stream: StreamRecord, _ name: String) {
+    for (index, consumer) in stream.consumers.enumerated() {
+      let ended = consumer.processed + consumer.filtered + consumer.discarded.reduce(0, +) + consumer.expired
+      #expect(consumer.offered == ended + consumer.present, "\(name), consumer \(index): records")
+      #expect(consumer.offered == stream.accepted || consumer.offered == stream.accepted + stream.initial, "\(name): copies")
+      #expect(consumer.failures <= consumer.attempts, "\(name): attempts")
+    }
   }
 
   private func waited(_ causes: CauseTable) -> Int128 {

@@ -32,13 +32,16 @@ extension RandomFleet {
     blueprint.outages.append(Outage(from: begin + first + gap, until: begin + first + gap + second, stalls: draw.chance(0.3)))
   }
 
-  /// The place of a hop to a service, or to a function that was made before.
+  /// The place of a hop to a service, or to something else that was made before.
   mutating func addHop() -> UInt32 {
     var hop: HopPlan
     if !blueprint.queues.isEmpty && draw.chance(0.4) {
       hop = HopPlan(to: Target(.queue, UInt32(draw.below(UInt64(blueprint.queues.count)))))
       if draw.chance(0.3) { hop.count = Sampler(constant: Double(draw.number(in: 0...12))) }
       if draw.chance(0.2) { hop.delay = time(300) }
+    } else if draw.chance(0.4), let target = receiver() {
+      hop = HopPlan(to: target)
+      if target.kind.onlyTakes && draw.chance(0.3) { hop.count = Sampler(constant: Double(draw.number(in: 0...3))) }
     } else if blueprint.functions.isEmpty || draw.chance(0.6) {
       hop = HopPlan(to: Target(.service, UInt32(draw.below(UInt64(blueprint.services.count)))))
     } else {
@@ -61,7 +64,7 @@ extension RandomFleet {
   /// Sends some sources' requests on as items: to a function by its flow, or to a service.
   mutating func followSources() {
     for index in blueprint.sources.indices where !blueprint.sources[index].isWarmer {
-      let kind = draw.below(5)
+      let kind = draw.below(6)
       if kind == 0 {
         blueprint.sources[index].target = Target(.function, blueprint.sources[index].function, flow: UInt32(index))
         blueprint.sources[index].isFollowed = draw.chance(0.7)
@@ -71,6 +74,9 @@ extension RandomFleet {
         blueprint.sources[index].target = Target(.queue, UInt32(draw.below(UInt64(blueprint.queues.count))))
         blueprint.sources[index].isFollowed = draw.chance(0.8)
         if draw.chance(0.5) { blueprint.sources[index].keys = blueprint.samplers.add(.uniform(low: 0, high: 5)) }
+      } else if kind < 4, let target = receiver(), target.kind != .fetch {
+        blueprint.sources[index].target = target
+        blueprint.sources[index].isFollowed = target.kind.onlyTakes || draw.chance(0.7)
       } else {
         continue
       }

@@ -9,6 +9,7 @@ extension RandomFleet {
     var fleet = RandomFleet(seed)
     fleet.blueprint.conversions = [CPUConversion(measured: 15_000_000, actual: 7_000_000, period: 20_000_000)]
     fleet.addServices()
+    fleet.addSink()
     for _ in 0..<fleet.draw.number(in: 1...4) {
       if fleet.draw.chance(0.5) { fleet.addQueue() }
       fleet.addFullFunction()
@@ -19,9 +20,12 @@ extension RandomFleet {
     if fleet.draw.chance(0.3) { fleet.addWarmer() }
     if fleet.draw.chance(0.5) { fleet.followSources() }
     fleet.addInitialSources()
+    fleet.addEventPlans()
     fleet.numberLinks()
+    fleet.numberDeliveries()
     if fleet.draw.chance(0.4) { fleet.addProvisioned() }
     if fleet.draw.chance(0.5) { fleet.blueprint.seriesEvery = fleet.draw.one(of: [.second, 700 * .millisecond, 60 * .second]) }
+    if fleet.draw.chance(0.5) { fleet.addStreams() }
     return fleet.blueprint
   }
 

@@ -56,6 +56,10 @@ struct SameBytesTests {
     for (index, pair) in zip(left.services, right.services).enumerated() where pair.0 != pair.1 {
       names.append("service \(index): \(pair.0) | \(pair.1)")
     }
+    if left.asyncEvents != right.asyncEvents { names.append("events of functions") }
+    if left.doors != right.doors { names.append("doors \(left.doors) | \(right.doors)") }
+    if left.brokers != right.brokers { names.append("brokers") }
+    if left.subscriptions != right.subscriptions { names.append("subscriptions") }
     return names.joined(separator: "; ")
   }
 }

@@ -197,19 +197,4 @@ struct ElementReadingTests {
     #expect(found.receiver(named: "web") == nil)
     for kind in Receiver.Kind.allCases { #expect(Receiver(kind, at: 3).kind == kind) }
   }
-
-  @Test func `what a scenario has that can't be simulated yet is refused by name`() {
-    expectFindings(
-      scenario(
-        functions: "  api: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: {} } }",
-        rest: """
-          queues: { jobs: { initial: 1 } }
-          1️⃣streams: {}
-          2️⃣doors: {}
-          3️⃣topics: {}
-          4️⃣buses: {}
-          5️⃣buckets: {}
-          6️⃣schedules: {}
-          """), Array(repeating: "FS2010", count: 6))
-  }
 }

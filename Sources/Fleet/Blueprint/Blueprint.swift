@@ -30,21 +30,42 @@ public struct Blueprint: Sendable {
   public var links: [LinkPlan] = []
   /// The steps that hand something on.
   public var hops: [HopPlan] = []
+  /// What becomes of asynchronous invocations, one a function; none where no function is invoked so.
+  public var events: [EventPlan] = []
+  /// The ways in from outside.
+  public var doors: [DoorPlan] = []
+  /// The bucket that doors share, where they do.
+  public var doorThrottle: TokenBucket?
+  /// Topics, buses, buckets and schedules.
+  public var brokers: [BrokerPlan] = []
+  /// What subscribes to them: those of one broker beside one another.
+  public var subscriptions: [SubscriptionPlan] = []
+  /// The kinds of items that filters name.
+  public var filterKinds: [UInt16] = []
+  /// The pauses that retry policies name, in nanoseconds.
+  public var pauses: [Nanoseconds] = []
   /// What the fleet leans on.
   public var services: [ServicePlan] = []
-  /// The queues, the ways by which they drive functions, and the kinds that filters name.
+  /// The queues, and the ways by which they drive functions.
   public var queues: [QueuePlan] = []
   /// See ``queues``.
   public var mappings: [MappingPlan] = []
-  /// See ``queues``.
-  public var filterKinds: [UInt16] = []
   /// When what is out of order, in order of time for each.
   public var outages: [Outage] = []
 
-  /// The traffic sources, then the warmers of functions.
+  /// The streams, the functions that they drive, and the changes of their shards.
+  public var streams: [StreamPlan] = []
+  /// See ``streams``.
+  public var consumers: [ConsumerPlan] = []
+  /// See ``streams``.
+  public var reshards: [Reshard] = []
+
+  /// The traffic sources, then the schedules, then the warmers of functions, then what is there at the start.
   public var sources: [SourcePlan] = []
   /// How many of ``sources`` are traffic of the scenario.
   public var trafficCount = 0
+  /// How many of ``sources`` behind these are schedules.
+  public var scheduleCount = 0
   /// The callers that sources name.
   public var clients: [ClientPlan] = []
   /// The pieces of rate curves.

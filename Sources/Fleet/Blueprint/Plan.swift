@@ -8,11 +8,19 @@ struct PlanTables: ~Copyable {
   let routes: Table<Route>
   let operations: Table<Operation>
   let hops: Table<HopPlan>
+  let events: Table<EventPlan>
+  let doors: Table<DoorPlan>
+  let brokers: Table<BrokerPlan>
+  let subscriptions: Table<SubscriptionPlan>
+  let filterKinds: Table<UInt16>
+  let pauses: Table<Nanoseconds>
   let services: Table<ServicePlan>
   let queues: Table<QueuePlan>
   let mappings: Table<MappingPlan>
-  let filterKinds: Table<UInt16>
   let outages: Table<Outage>
+  let streams: Table<StreamPlan>
+  let consumers: Table<ConsumerPlan>
+  let reshards: Table<Reshard>
   let conversions: Table<CPUConversion>
   let sources: Table<SourcePlan>
   let clients: Table<ClientPlan>
@@ -31,11 +39,19 @@ struct PlanTables: ~Copyable {
     rules = Table(blueprint.functions.map { FunctionRules($0, blueprint.engine) })
     routes = Table(blueprint.sources.map(Route.init) + blueprint.links.map(Route.init))
     hops = Table(blueprint.hops)
+    events = Table(blueprint.events)
+    doors = Table(blueprint.doors)
+    brokers = Table(blueprint.brokers)
+    subscriptions = Table(blueprint.subscriptions)
+    filterKinds = Table(blueprint.filterKinds)
+    pauses = Table(blueprint.pauses)
     services = Table(blueprint.services)
     queues = Table(blueprint.queues)
     mappings = Table(blueprint.mappings)
-    filterKinds = Table(blueprint.filterKinds)
     outages = Table(blueprint.outages)
+    streams = Table(blueprint.streams)
+    consumers = Table(blueprint.consumers)
+    reshards = Table(blueprint.reshards)
     operations = Table(blueprint.operations)
     conversions = Table(blueprint.conversions)
     sources = Table(blueprint.sources)
@@ -61,11 +77,19 @@ extension Fixed where Value == PlanTables {
   @inline(__always) func rules(of function: UInt32) -> Rules { value.rules.row(function) }
   var routes: Table<Route> { @inline(__always) _read { yield value.routes } }
   var hops: Table<HopPlan> { @inline(__always) _read { yield value.hops } }
+  var events: Table<EventPlan> { @inline(__always) _read { yield value.events } }
+  var doors: Table<DoorPlan> { @inline(__always) _read { yield value.doors } }
+  var brokers: Table<BrokerPlan> { @inline(__always) _read { yield value.brokers } }
+  var subscriptions: Table<SubscriptionPlan> { @inline(__always) _read { yield value.subscriptions } }
+  var filterKinds: Table<UInt16> { @inline(__always) _read { yield value.filterKinds } }
+  var pauses: Table<Nanoseconds> { @inline(__always) _read { yield value.pauses } }
   var services: Table<ServicePlan> { @inline(__always) _read { yield value.services } }
   var queues: Table<QueuePlan> { @inline(__always) _read { yield value.queues } }
   var mappings: Table<MappingPlan> { @inline(__always) _read { yield value.mappings } }
-  var filterKinds: Table<UInt16> { @inline(__always) _read { yield value.filterKinds } }
   var outages: Table<Outage> { @inline(__always) _read { yield value.outages } }
+  var streams: Table<StreamPlan> { @inline(__always) _read { yield value.streams } }
+  var consumers: Table<ConsumerPlan> { @inline(__always) _read { yield value.consumers } }
+  var reshards: Table<Reshard> { @inline(__always) _read { yield value.reshards } }
   var operations: Table<Operation> { @inline(__always) _read { yield value.operations } }
   var conversions: Table<CPUConversion> { @inline(__always) _read { yield value.conversions } }
   var sources: Table<SourcePlan> { @inline(__always) _read { yield value.sources } }

@@ -46,6 +46,20 @@ enum Salt {
   static var itemKey: UInt64 { Key.mix(21) }
   /// How long handing over takes.
   static var handover: UInt64 { Key.mix(25) }
+  /// From an event's acceptance to its first try.
+  static var eventLatency: UInt64 { Key.mix(40) }
+  /// The pause before an event's next try.
+  static var eventPause: UInt64 { Key.mix(41) }
+  /// The size of a function's answer.
+  static var answerSize: UInt64 { Key.mix(42) }
+  /// The record that a destination gets.
+  static var destination: UInt64 { Key.mix(43) }
+  /// A door's own time.
+  static var doorLatency: UInt64 { Key.mix(44) }
+  /// The way from a broker to a subscriber.
+  static var deliveryLatency: UInt64 { Key.mix(45) }
+  /// The pause before the next attempt to deliver.
+  static var deliveryPause: UInt64 { Key.mix(46) }
   /// The copies that a fan-out makes of an item.
   static var copy: UInt64 { Key.mix(22) }
   /// How a service answers: how long it takes, and whether it fails.
@@ -56,4 +70,14 @@ enum Salt {
   static var delivery: UInt64 { Key.mix(26) }
   /// Whether a receive is answered twice.
   static var duplicate: UInt64 { Key.mix(27) }
+  /// When in its period a reader polls a shard.
+  static var pollPhase: UInt64 { Key.mix(50) }
+  /// How long what was read is on its way.
+  static var read: UInt64 { Key.mix(51) }
+  /// What is in a stream at the start.
+  static var initialItem: UInt64 { Key.mix(52) }
+  /// What a consumer's destination is told.
+  static var notice: UInt64 { Key.mix(53) }
+  /// The invocation that ends a tumbling window.
+  static var finalCall: UInt64 { Key.mix(54) }
 }

@@ -8,12 +8,22 @@ public struct Target: Sendable, Equatable, BitwiseCopyable {
     case service
     /// A queue.
     case queue
+    /// A stream.
+    case stream
+    /// A function, invoked asynchronously.
+    case event
+    /// A front door.
+    case door
+    /// What pushes to those that subscribe: a topic, a bus, a bucket that stores, a schedule.
+    case broker
+    /// A bucket from which is fetched.
+    case fetch
 
     /// Whether it answers as soon as it has an item, instead of when it has done with it.
     var onlyTakes: Bool {
       switch self {
-      case .function, .service: false
-      case .queue: true
+      case .function, .service, .door: false
+      case .queue, .stream, .event, .broker, .fetch: true
       }
     }
   }

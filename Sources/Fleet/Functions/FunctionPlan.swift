@@ -67,6 +67,16 @@ public struct FunctionPlan: Sendable, BitwiseCopyable {
   public var queueLimit: Nanoseconds = -1
   /// The lane of ``queueLimit``.
   public var queueLane: Int32 = -1
+  /// How many invocations a chain may have before this function is refused as part of a loop; 0 where any number.
+  ///
+  /// - Source: AWS Lambda Developer Guide, Recursive loop detection: approximately 16 invocations in one chain of requests.
+  public var recursionLimit: UInt8 = 0
+  /// The largest request that comes as an item and not in a batch, in bytes.
+  public var requestLimit = Int64.max
+  /// The size of what it returns, and the largest that it can return without failing, in bytes.
+  public var answer = Sampler(constant: 0)
+  /// See ``answer``.
+  public var answerLimit = Int64.max
   /// The rounding of a billed duration: its unit and the least, in nanoseconds.
   public var billingUnit: Nanoseconds = .millisecond
   /// See ``billingUnit``.

@@ -21,6 +21,7 @@ struct FunctionRules: BitwiseCopyable {
     static var expiresEagerly: Traits { Traits(rawValue: 16) }
     static var reserved: Traits { Traits(rawValue: 32) }
     static var ceiling: Traits { Traits(rawValue: 64) }
+    static var limitedAnswer: Traits { Traits(rawValue: 128) }
   }
 
   init(_ plan: FunctionPlan, _ engine: EngineOptions) {
@@ -39,6 +40,7 @@ struct FunctionRules: BitwiseCopyable {
     if engine.expiresEagerly { traits.insert(.expiresEagerly) }
     if plan.reserved >= 0 { traits.insert(.reserved) }
     if plan.ceiling >= 0 { traits.insert(.ceiling) }
+    if plan.answerLimit < .max { traits.insert(.limitedAnswer) }
     self.traits = traits
   }
 
@@ -54,6 +56,9 @@ struct FunctionRules: BitwiseCopyable {
 
   /// Whether the expiry of an idle instance is an event.
   var expiresEagerly: Bool { traits.contains(.expiresEagerly) }
+
+  /// Whether what it returns may be more than it can.
+  var checksAnswer: Bool { traits.contains(.limitedAnswer) }
 
   /// Whether it has reserved concurrency, and whether it has that or a ceiling.
   var isReserved: Bool { traits.contains(.reserved) }

@@ -16,6 +16,8 @@ public enum Refusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case queueTimeout
   /// The request is larger than the platform accepts.
   case payloadTooLarge
+  /// The request was stopped in a loop of functions that set each other off.
+  case recursion
 
   /// The name by which tables list the reason.
   public var name: String {
@@ -27,9 +29,19 @@ public enum Refusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .reservedRequestRate: "reserved_request_rate"
     case .queueTimeout: "queue_timeout"
     case .payloadTooLarge: "payload_too_large"
+    case .recursion: "recursion"
     }
   }
 
   /// Whether the refusal is a throttle, that is, would not have happened at a lower rate.
-  public var isThrottle: Bool { self != .payloadTooLarge }
+  public var isThrottle: Bool { self != .payloadTooLarge && self != .recursion }
+
+  /// What the caller counts the refusal as.
+  var loss: Loss {
+    switch self {
+    case .payloadTooLarge: .payloadTooLarge
+    case .recursion: .recursion
+    default: .throttle
+    }
+  }
 }

@@ -4,7 +4,7 @@ import Simulation
 struct Batch: BitwiseCopyable {
   /// Its first item; the others follow by ``Item/next``.
   var first: UInt32
-  /// How many items there are, more than 0.
+  /// How many items there are; for 0, the first stands for the invocation but is none of its items.
   var count: UInt32
   /// Who keeps it: the index of the trigger that received it.
   var trigger: UInt32 = 0

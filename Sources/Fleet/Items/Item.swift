@@ -49,6 +49,9 @@ struct Item: BitwiseCopyable {
     traits = isMeasured ? 1 : 0
   }
 
+  /// Counts a function that it has passed.
+  mutating func countHop() { if hops < .max { hops += 1 } }
+
   /// Whether it was born in the measured window.
   var isMeasured: Bool { traits & 1 != 0 }
 

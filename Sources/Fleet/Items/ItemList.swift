@@ -32,3 +32,15 @@ extension ItemTable {
     return item
   }
 }
+
+extension ItemTable {
+  /// Cuts a list behind a part that it begins with.
+  ///
+  /// - Returns: the rest.
+  @inline(__always)
+  mutating func cut(_ list: ItemList, behind head: ItemList) -> ItemList {
+    let first = records[head.last].next
+    records[head.last].next = Item.none
+    return ItemList(first: first, last: first == Item.none ? Item.none : list.last, count: list.count &- head.count)
+  }
+}

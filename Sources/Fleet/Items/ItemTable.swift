@@ -24,6 +24,15 @@ struct ItemTable: ~Copyable {
     return insert(item)
   }
 
+  /// A copy of an item that its source does not wait for.
+  mutating func looseCopy(_ index: UInt32) -> UInt32 {
+    var item = records[index]
+    item.restart(at: item.since)
+    item.trail = item.trail == Item.none ? Item.none : trails.insert(trails[item.trail])
+    item.journey = Item.none
+    return records.insert(item)
+  }
+
   /// Takes an item's record out of use without ending its journey's entry.
   mutating func free(_ index: UInt32) {
     freeTrail(records[index].trail)
@@ -51,6 +60,15 @@ struct ItemTable: ~Copyable {
     } else {
       trails[records[index].trail].add(waits)
     }
+  }
+
+  /// Pays the debts with which an item's waiting in a list began.
+  @inline(__always)
+  mutating func pay(blocked: Nanoseconds, gathering: Nanoseconds, queued: Nanoseconds, of index: UInt32) {
+    let trail = records[index].trail
+    if blocked != 0 { trails[trail][.blocked] += blocked }
+    if gathering != 0 { trails[trail][.batchWindow] += gathering }
+    trails[trail][.inQueue] += queued
   }
 
   /// Takes waits that were kept.

@@ -39,13 +39,17 @@ struct Observation: BitwiseCopyable {
     case completionCause
     /// A message was processed: `latency` from sending to deletion, `duration` to its last receive.
     case message
+    /// A stream's consumer was done with a batch: `latency` is the age of its last record.
+    case recordAge
+    /// Something was delivered: `latency`; the entity is a place among the histograms of deliveries.
+    case delivered
   }
 
   var kind: Kind
   var detail: UInt8 = 0
   var isCold = false
   var isProvisioned = false
-  /// The source whose request it was; for starts, restores and busy instances the function.
+  /// The source whose request it was; for starts, restores and busy instances the function; for ages the stream's consumer.
   var entity: UInt32
   /// When the request arrived.
   var at: Nanoseconds

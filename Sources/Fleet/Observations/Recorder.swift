@@ -29,6 +29,9 @@ struct Recorder: ~Copyable {
   var startHistograms: HistogramBank
   /// Two a queue: from sending to deletion, and to the last receive.
   var messageHistograms: HistogramBank
+  var recordAges: HistogramBank
+  /// Of events by function, then of doors, then of subscriptions.
+  var deliveryHistograms: HistogramBank
   var billed: Table<BilledTime>
   var tallies: Table<SourceTally>
   var functionTallies: Table<FunctionTally>
@@ -60,6 +63,9 @@ struct Recorder: ~Copyable {
     histograms = HistogramBank(entities: flows.count * Measure.count)
     startHistograms = HistogramBank(entities: blueprint.functions.count * (StartPart.allCases.count + 1))
     messageHistograms = HistogramBank(entities: blueprint.queues.count * 2)
+    recordAges = HistogramBank(entities: blueprint.consumers.count)
+    deliveryHistograms = HistogramBank(
+      entities: blueprint.events.count + blueprint.doors.count + blueprint.subscriptions.count)
     billed = Table(
       flows.map { function in
         if function == .max { return BilledTime(rule: BillingRule(unit: .millisecond, minimum: 0)) }
@@ -130,6 +136,7 @@ struct Recorder: ~Copyable {
 
   @inline(never)
   private mutating func foldOther(_ observation: Observation) {
+    if observation.kind == .delivered { return deliveryHistograms.record(observation.latency, of: Int(observation.entity)) }
     let source = Int(observation.entity)
     if observation.kind == .message {
       messageHistograms.record(observation.latency, of: 2 * source)
@@ -138,7 +145,7 @@ struct Recorder: ~Copyable {
     }
     let rule = observation.kind.isOfFunction ? BillingRule(unit: 1, minimum: 0) : billed[source].rule
     switch observation.kind {
-    case .direct, .message: preconditionFailure("folded apart")
+    case .direct, .message, .delivered: preconditionFailure("folded apart")
     case .ended: foldEnded(observation)
     case .refused: tallies[source].refused[Int(observation.detail)] += 1
     case .cause, .clientCause, .completionCause: foldCause(observation)
@@ -150,6 +157,7 @@ struct Recorder: ~Copyable {
       startHistograms.record(observation.duration, of: source * (StartPart.allCases.count + 1) + Int(observation.detail))
     case .start:
       startHistograms.record(observation.duration, of: (source + 1) * (StartPart.allCases.count + 1) - 1)
+    case .recordAge: recordAges.record(observation.latency, of: source)
     case .restore: functionTallies[source].restores += 1
     case .wasted:
       tallies[source].wasted += Int128(observation.duration)
@@ -203,8 +211,8 @@ struct Recorder: ~Copyable {
 }
 
 extension Observation.Kind {
-  /// Whether the observation's entity is a function and not a source.
-  var isOfFunction: Bool { self == .startPart || self == .start || self == .restore || self == .instanceBusy }
+  /// Whether the observation's entity is a function or a stream's consumer and not a source.
+  var isOfFunction: Bool { self == .startPart || self == .start || self == .restore || self == .instanceBusy || self == .recordAge }
 }
 
 /// Billed milliseconds of a source's requests, and how they are counted.
@@ -228,7 +236,7 @@ struct SourceTally: BitwiseCopyable {
   var wasted: Int128 = 0
   var wastedMilliseconds: Int64 = 0
   var cpuMicroseconds: Int64 = 0
-  var refused = InlineArray<7, Int64>(repeating: 0)
+  var refused = InlineArray<8, Int64>(repeating: 0)
   var lost = InlineArray<14, Int64>(repeating: 0)
 }
 

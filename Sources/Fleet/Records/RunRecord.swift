@@ -22,11 +22,28 @@ public struct RunRecord: Sendable, Equatable {
   /// One record a traffic source.
   public var sources: [SourceRecord] = []
 
+  /// One record a schedule, as of a traffic source.
+  public var schedules: [SourceRecord] = []
+
   /// One record a service.
   public var services: [ServiceRecord] = []
 
   /// One record a queue.
   public var queues: [QueueRecord] = []
+
+  /// One record a stream.
+  public var streams: [StreamRecord] = []
+  /// What became of asynchronous invocations, one record a function; none where no function is invoked so.
+  public var asyncEvents: [EventRecord] = []
+
+  /// One record a front door.
+  public var doors: [DoorRecord] = []
+
+  /// One record a topic, bus, bucket or schedule, and one a subscription.
+  public var brokers: [BrokerRecord] = []
+
+  /// See ``brokers``.
+  public var subscriptions: [SubscriptionRecord] = []
 
   /// Units of the account's concurrency that were held, provisioned ones among them.
   public var accountConcurrency = LevelRecord()

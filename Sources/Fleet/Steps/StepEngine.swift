@@ -65,7 +65,8 @@ struct StepEngine: ~Copyable {
   private func stop(_ walk: inout Walk, in computing: Nanoseconds, limit: Nanoseconds, computeLimit: Nanoseconds) -> WalkEnd {
     let (late, excess) = (walk.elapsed - limit, walk.computed - computeLimit)
     if excess > 0 && excess >= late {
-      walk.elapsed -= excess
+      // What parallel branches have computed together may lie beyond the limit before the step does.
+      walk.elapsed -= min(excess, computing)
       walk.computed = computeLimit
       return .failed
     }

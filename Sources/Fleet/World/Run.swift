@@ -114,12 +114,18 @@ extension World {
     case .start: functions.instances[functions.starts[waiter.index].instance].function
     case .expiry: functions.instances[waiter.index].function
     case .call, .pause, .handover: plan.sources[traffic.calls[waiter.index].source].function
+    case .event, .eventAnswer: events.records[waiter.index].function
+    case .door, .doorReply: plan.doors[doors.calls[waiter.index].door].target.index
     case .user: plan.sources[traffic.users[waiter.index].source].function
     case .provisioningReady, .provisioningLook: provisioning.entries[Int(waiter.index)].plan.function
     case .batch, .batchRetry: plan.mappings[queues.receipts[waiter.index].mapping].function
     case .batchWindow, .visibility, .mappingRamp, .mappingLook: plan.mappings[waiter.index].function
     case .message: plan.mappings[queues.order[queues.states[waiter.companion].firstMapping]].function
-    case .provisioningChange, .windowOpens, .windowCloses, .seriesTick, .service, .serviceLine, .serviceToken: 0
+    case .shardReader: plan.consumers[streams.readers[waiter.index].consumer].function
+    case .shardPart, .shardBatch, .shardWindow: plan.consumers[consumer(of: waiter.index)].function
+    case .reshard, .provisioningChange, .windowOpens, .windowCloses, .seriesTick, .service, .serviceLine, .serviceToken,
+      .delivery:
+      0
     }
   }
 }

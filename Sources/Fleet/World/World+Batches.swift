@@ -43,7 +43,13 @@ extension World {
   mutating func stepItems(_ walk: inout Walk, _ invocation: Invocation) -> Bool {
     let operation = plan.operations[walk.place]
     if operation.kind == .itemsBegin {
-      walk.item = items.batches[invocation.payload].first
+      let batch = items.batches[invocation.payload]
+      // What has no items, as the end of a tumbling window, has no steps for them.
+      if batch.count == 0 {
+        walk.place = operation.target
+        return true
+      }
+      walk.item = batch.first
       walk.place &+= 1
       return true
     }

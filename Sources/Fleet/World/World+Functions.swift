@@ -14,6 +14,7 @@ extension World {
     let rules = plan.rules(of: function)
     if request.isMeasured && !request.isPing { functions.states[function].offered &+= 1 }
     if plan.routes[request.source].checksSize, isTooLarge(request) { return refuse(request, .payloadTooLarge, for: caller) }
+    if request.carriesItems, let refusal = refusal(of: request, function) { return refuse(request, refusal, for: caller) }
     let admission = functions.admit(function, request.key, rules, at: agenda.now)
     guard case .serve(let instance) = admission else { return submitWaiting(request, to: function, for: caller, admission) }
     openRequests &+= 1
@@ -62,6 +63,19 @@ extension World {
     return size > plan.sources[request.source].payloadLimit
   }
 
+  /// Why a request is refused for what it carries: too much, or the end of a chain that has set off as many invocations as it may.
+  ///
+  /// A batch is taken for the end of its first item's chain.
+  @inline(never)
+  private func refusal(of request: Request, _ function: UInt32) -> Refusal? {
+    let isBatch = plan.routes[request.source].carriesBatches
+    let item = items.records[isBatch ? items.batches[request.payload].first : request.payload]
+    let sizeLimit = plan.functions[function].requestLimit
+    if !isBatch && sizeLimit < .max && items.size(of: item, plan) > sizeLimit { return .payloadTooLarge }
+    let limit = plan.functions[function].recursionLimit
+    return limit > 0 && item.hops >= limit ? .recursion : nil
+  }
+
   private mutating func accept(_ request: Request, _ function: UInt32, _ caller: Ticket) -> UInt32 {
     openRequests += 1
     return functions.invocations.insert(Invocation(request, function, caller, at: agenda.now))
@@ -73,7 +87,7 @@ extension World {
       recorder.note(Observation(kind: .refused, detail: refusal.rawValue, entity: request.source, at: agenda.now))
     }
     if request.carriesItems { releaseItem(of: request) }
-    resume(caller, with: Outcome(kind: .refused, loss: refusal.isThrottle ? .throttle : .payloadTooLarge))
+    resume(caller, with: Outcome(kind: .refused, loss: refusal.loss))
     return Invocation.none
   }
 

@@ -140,7 +140,7 @@ extension World {
     if let size = hop.size { item.size = plan.samplers.nanoseconds(size, Draw(key &+ Salt.itemSize)) }
     if let keys = hop.key { item.key = plan.samplers.count(keys, Draw(key &+ Salt.itemKey)) }
     if hop.kind != Item.noKind { item.kind = hop.kind }
-    item.hops &+= 1
+    item.countHop()
     return items.insert(item)
   }
 
@@ -160,15 +160,21 @@ extension World {
     case .service:
       release(item)
       return request(target.index, key, isMeasured: record.isMeasured, for: caller)
-    case .queue:
-      if let loss = accept(item, by: target) {
-        release(item)
-        resume(caller, with: Outcome(kind: .refused, loss: loss))
-      } else {
-        resume(caller, with: Outcome(kind: .success))
-      }
-      return .max
+    case .door: return enter(target.index, item, key, for: caller)
+    case .queue, .stream, .event, .broker, .fetch: return handIn(item, to: target, for: caller)
     }
+  }
+
+  /// Gives an item to what only takes it in, and answers with whether it did.
+  private mutating func handIn(_ item: UInt32, to target: Target, for caller: Ticket) -> UInt32 {
+    let loss = accept(item, by: target)
+    if let loss {
+      release(item)
+      resume(caller, with: Outcome(kind: .refused, loss: loss))
+    } else {
+      resume(caller, with: Outcome(kind: .success))
+    }
+    return .max
   }
 
   /// Gives an item to whatever only takes items in.
@@ -177,8 +183,12 @@ extension World {
   /// - Returns: nil where it was taken and is the target's now; why not, where it stays the caller's.
   mutating func accept(_ item: UInt32, by target: Target, delay: Nanoseconds = -1) -> Loss? {
     switch target.kind {
-    case .function, .service: preconditionFailure("a target that answers")
     case .queue: return enqueue(item, in: target.index, delay: delay)
+    case .stream: return acceptRecord(item, by: target.index)
+    case .function, .service, .door: preconditionFailure("a target that answers")
+    case .event: return acceptEvent(item, by: target, delay: delay)
+    case .broker: return acceptForSubscribers(item, by: target.index)
+    case .fetch: return fetch(item, from: target.index)
     }
   }
 
@@ -246,7 +256,13 @@ extension World {
   /// Notes for all that an abandoned invocation's strands wait for that it is waste too.
   mutating func abandonHolds(of index: UInt32) {
     let wait = steps.strands[index].hop
-    if wait.stage == .asking && wait.held != .max && plan.hops[hop(of: index)].target.kind == .function { abandon(wait.held) }
+    if wait.stage == .asking && wait.held != .max {
+      switch plan.hops[hop(of: index)].target.kind {
+      case .function: abandon(wait.held)
+      case .door: wasteDoor(wait.held)
+      default: break
+      }
+    }
     var branch = steps.strands[index].firstBranch
     while branch != Strand.none {
       abandonHolds(of: branch)
@@ -259,7 +275,8 @@ extension World {
     switch kind {
     case .function: abandon(held)
     case .service: abandonRequest(held)
-    case .queue: break
+    case .door: abandonDoor(held)
+    case .queue, .stream, .event, .broker, .fetch: break
     }
   }
 
@@ -283,7 +300,8 @@ extension World {
     switch plan.hops[hop(of: index)].target.kind {
     case .function: .calling
     case .service: .service
-    case .queue: .handover
+    case .door: .calling
+    case .queue, .stream, .event, .broker, .fetch: .handover
     }
   }
 

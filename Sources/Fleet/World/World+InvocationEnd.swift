@@ -7,6 +7,7 @@ extension World {
   @inline(__always)
   mutating func endInvocation(_ index: UInt32) {
     let plan = plan
+    if plan.rules[functions.invocations[index].function].checksAnswer { checkAnswer(of: index) }
     let invocation = functions.invocations[index]
     let (function, instance) = (invocation.function, invocation.instance)
     openRequests &-= 1
@@ -26,6 +27,20 @@ extension World {
     }
     if invocation.caller != .none { tell(invocation.caller, invocation.end, invocation.aside) }
     if invocation.aside != Invocation.none { functions.asides.remove(invocation.aside) }
+  }
+
+  /// Lets an invocation fail that returns more than it can.
+  @inline(never)
+  private mutating func checkAnswer(of index: UInt32) {
+    let invocation = functions.invocations[index]
+    guard invocation.end == .success, !invocation.isPing else { return }
+    let size = answerSize(of: invocation.function, invocation.key)
+    if size > plan.functions[invocation.function].answerLimit { functions.invocations[index].end = .error }
+  }
+
+  /// The size of what a function returns, in bytes.
+  func answerSize(of function: UInt32, _ key: UInt64) -> Int64 {
+    plan.samplers.nanoseconds(plan.functions[function].answer, Draw(key &+ Salt.answerSize))
   }
 
   @inline(never)

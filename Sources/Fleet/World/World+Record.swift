@@ -20,7 +20,11 @@ extension World {
     record.sources = sourceRecords(blueprint)
     record.services = serviceRecords(blueprint)
     record.queues = queueRecords()
-    countUnfinished(&record, trafficCount: blueprint.trafficCount)
+    record.streams = streamRecords(blueprint)
+    addDeliveries(to: &record)
+    countUnfinished(&record)
+    record.schedules = Array(record.sources.dropFirst(blueprint.trafficCount))
+    record.sources.removeLast(blueprint.scheduleCount)
     record.series = recorder.series
     return record
   }
@@ -73,7 +77,7 @@ extension World {
   }
 
   private func sourceRecords(_ blueprint: Blueprint) -> [SourceRecord] {
-    (0..<blueprint.trafficCount).map { index in
+    (0..<blueprint.trafficCount + blueprint.scheduleCount).map { index in
       let source = blueprint.sources[index]
       if source.isFollowed { return followedRecord(index) }
       return source.client >= 0 || source.kind == .users || source.target != nil ? watchedRecord(index) : plainRecord(index)
@@ -119,8 +123,7 @@ extension World {
     record.lost[Int(Loss.error.rawValue)] = failed.count - tally.timeouts
     record.lost[Int(Loss.timeout.rawValue)] = tally.timeouts
     for refusal in Refusal.allCases {
-      let loss: Loss = refusal.isThrottle ? .throttle : .payloadTooLarge
-      record.lost[Int(loss.rawValue)] += tally.refused[Int(refusal.rawValue)]
+      record.lost[Int(refusal.loss.rawValue)] += tally.refused[Int(refusal.rawValue)]
     }
     record.causes = recorder.causes[source]
     record.completionCauses = record.causes
@@ -128,7 +131,7 @@ extension World {
   }
 
   /// Counts what had not ended: as infinitely late, not as gone.
-  private mutating func countUnfinished(_ record: inout RunRecord, trafficCount: Int) {
+  private mutating func countUnfinished(_ record: inout RunRecord) {
     for index in 0..<UInt32(functions.invocations.count) {
       let invocation = functions.invocations[index]
       guard invocation.isLive && invocation.isMeasured && !invocation.isPing else { continue }

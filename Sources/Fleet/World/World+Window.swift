@@ -14,11 +14,18 @@ struct MeasuredLevels: ~Copyable {
     var pollers = Int128(0)
     var emptyReceives: Int64 = 0
   }
+  var shards: [LevelRecord]
+  var consumers: [ConsumerLevels]
 
   struct FunctionLevels {
     var concurrency = LevelRecord()
     var instances = LevelRecord()
     var provisioned = LevelRecord()
+  }
+
+  struct ConsumerLevels {
+    var records = LevelRecord()
+    var blocked = LevelRecord()
   }
 
   /// The area under each function's concurrency at the end of the last interval of the time series.
@@ -28,6 +35,8 @@ struct MeasuredLevels: ~Copyable {
     functions = Array(repeating: FunctionLevels(), count: blueprint.functions.count)
     queues = Array(repeating: QueueLevels(), count: blueprint.queues.count)
     services = Array(repeating: LevelRecord(), count: blueprint.services.count)
+    shards = Array(repeating: LevelRecord(), count: blueprint.streams.count)
+    consumers = Array(repeating: ConsumerLevels(), count: blueprint.consumers.count)
     seriesAreas = Array(repeating: 0, count: blueprint.seriesEvery > 0 ? blueprint.functions.count : 0)
   }
 }
@@ -57,6 +66,11 @@ extension World {
     }
     for index in 0..<services.states.count { services.states[index].connections.reset(at: now) }
     openQueueWindow()
+    for index in 0..<streams.states.count { streams.states[index].shards.reset(at: now) }
+    for index in 0..<streams.consumers.count {
+      streams.consumers[index].records.reset(at: now)
+      streams.consumers[index].blocked.reset(at: now)
+    }
   }
 
   /// Writes the levels of the measured window down.
@@ -78,6 +92,11 @@ extension World {
       measured.services[index] = LevelRecord(services.states[index].connections, at: now)
     }
     closeQueueWindow()
+    for index in 0..<streams.states.count { measured.shards[index] = LevelRecord(streams.states[index].shards, at: now) }
+    for index in 0..<streams.consumers.count {
+      measured.consumers[index].records = LevelRecord(streams.consumers[index].records, at: now)
+      measured.consumers[index].blocked = LevelRecord(streams.consumers[index].blocked, at: now)
+    }
     measured.account.area = measured.functions.reduce(0) { $0 + $1.concurrency.area }
     measured.account.peak = functions.mostAccountUnits
     measured.account.last = functions.accountUnits

@@ -14,6 +14,10 @@ struct World: ~Copyable {
   var items = ItemTable()
   var services: ServiceTable
   var queues: QueueTable
+  var streams: StreamTable
+  var events: EventTable
+  var doors: DoorTable
+  var brokers: BrokerTable
   var provisioning: ProvisioningState
   var recorder: Recorder
   var measured: MeasuredLevels
@@ -33,6 +37,10 @@ struct World: ~Copyable {
     traffic = TrafficState(blueprint)
     services = ServiceTable(blueprint)
     queues = QueueTable(blueprint)
+    streams = StreamTable(blueprint)
+    events = EventTable(blueprint)
+    doors = DoorTable(blueprint)
+    brokers = BrokerTable(blueprint)
     provisioning = ProvisioningState(blueprint)
     recorder = Recorder(blueprint)
     measured = MeasuredLevels(blueprint)
@@ -48,6 +56,7 @@ struct World: ~Copyable {
     _ = agenda.arm(.init(.windowCloses), at: plan.arrivalsEnd)
     if recorder.series != nil { _ = agenda.arm(.init(.seriesTick), at: recorder.series!.every) }
     seatUsers()
+    openStreams()
   }
 
   /// Hands an answer to who waits for it; nothing happens where nobody does any more.
@@ -58,6 +67,9 @@ struct World: ~Copyable {
     case .call: answer(waiter.index, outcome)
     case .reply: takeReply(waiter.index, outcome)
     case .batch: finishBatch(waiter.index, outcome)
+    case .shardBatch: answerBatch(waiter.index, outcome)
+    case .eventAnswer: takeEventAnswer(waiter.index, outcome)
+    case .doorReply: takeDoorReply(waiter.index, outcome)
     default: preconditionFailure("waiter \(waiter.kind) takes no answer")
     }
   }
@@ -92,6 +104,16 @@ struct World: ~Copyable {
     case .visibility: reveal(waiter.index)
     case .mappingRamp: endRamp(waiter.index)
     case .mappingLook: lookAgain(waiter.index)
+    case .shardReader: goOnReading(waiter.index)
+    case .shardPart: goOn(withPart: waiter.index)
+    case .shardBatch: preconditionFailure("an invocation's answer is no event")
+    case .shardWindow: lookAtWindow(waiter.index)
+    case .reshard: reshard(waiter.index)
+    case .event: tryEvent(waiter.index)
+    case .eventAnswer: preconditionFailure("an event waits for its answer as long as it takes")
+    case .door: goThroughDoor(waiter.index)
+    case .doorReply: giveUpDoor(waiter.index)
+    case .delivery: deliver(waiter.index)
     case .user: ask(waiter.index)
     case .provisioningChange: changeProvisioning(waiter.index)
     case .provisioningReady: completeProvisioning(waiter.index)
@@ -131,6 +153,15 @@ enum WaiterKind: UInt8 {
   case message, batch, batchRetry
   /// A mapping for the end of a batch's window, for hidden messages, for one more invocation at a time, for the next poll.
   case batchWindow, visibility, mappingRamp, mappingLook
+  /// A shard's reader for its next poll or what was read; a part for the end of its window or pause, for the answer to its batch, for the
+  /// end of its tumbling window; a stream for a change of its shards.
+  case shardReader, shardPart, shardBatch, shardWindow, reshard
+  /// An event for its next try, and for the answer to one.
+  case event, eventAnswer
+  /// A request in a door for the end of its time there, and for the answer from behind it.
+  case door, doorReply
+  /// A delivery for its next attempt.
+  case delivery
   /// A user for the end of thinking.
   case user
   /// Provisioned concurrency for a scheduled change, for the end of an allocation, for the next look of target tracking.

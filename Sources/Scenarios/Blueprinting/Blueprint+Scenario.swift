@@ -51,12 +51,14 @@ struct BlueprintCompiler {
       compile(function)
       compileMappings(of: function, index)
     }
+    compileStreams()
     for source in scenario.traffic { compile(source) }
     blueprint.trafficCount = blueprint.sources.count
     for (index, function) in scenario.functions.enumerated() {
       if let warmer = function.warmer { compile(warmer, of: function, UInt32(index)) }
     }
     compileInitialMessages()
+    compileInitialRecords()
   }
 
   /// The number from which the draws of a named thing derive.

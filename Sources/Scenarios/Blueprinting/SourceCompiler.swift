@@ -31,9 +31,18 @@ extension BlueprintCompiler {
     } else {
       plan.target = target(of: source.to)
     }
-    if case .queue = receiver, let latency = scenario.platform.hops?.send {
+    if let latency = handover(to: receiver) {
       plan.handover = blueprint.samplers.add(latency)
       plan.hasHandover = latency != .constant(0)
+    }
+  }
+
+  /// How long the call takes by which a source hands a request over to what only takes it in.
+  private func handover(to receiver: Receiver) -> Distribution? {
+    switch receiver {
+    case .queue: scenario.platform.hops?.send
+    case .stream: scenario.platform.hops?.put
+    default: nil
     }
   }
 

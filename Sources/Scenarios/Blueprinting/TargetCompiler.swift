@@ -3,7 +3,8 @@ internal import Fleet
 extension BlueprintCompiler {
   /// How many flows the traffic sources, warmers and what is there at the start have: links have the numbers from here on.
   private var sourceFlows: Int {
-    scenario.traffic.count + scenario.functions.count { $0.warmer != nil } + scenario.queues.count { $0.initial.count > 0 }
+    let initial = scenario.queues.count { $0.initial.count > 0 } + scenario.streams.count { $0.initial.count > 0 }
+    return scenario.traffic.count + scenario.functions.count { $0.warmer != nil } + initial
   }
 
   /// Opens a link to a function and gives its flow.
@@ -22,6 +23,7 @@ extension BlueprintCompiler {
     case .function(let index): return Target(.function, UInt32(index), flow: link(to: index))
     case .service(let index): return Target(.service, UInt32(index))
     case .queue(let index): return Target(.queue, UInt32(index))
+    case .stream(let index): return Target(.stream, UInt32(index))
     default: preconditionFailure("nothing that can be simulated receives as '\(name)'")
     }
   }

@@ -3,12 +3,12 @@ internal import Documents
 /// What can be read but not be simulated yet is refused by name.
 enum SupportCheck {
   /// Sections that can't be simulated yet.
-  private static let sections = ["doors", "streams", "topics", "buses", "buckets", "schedules", "faults"]
+  private static let sections = ["doors", "topics", "buses", "buckets", "schedules", "faults"]
   /// Keys of a function that can't be simulated yet.
   private static let functionKeys = ["answer", "needsWhole", "async"]
 
   /// Verbs of hops that can be.
-  private static let verbs: Set<Hop.Verb> = [.call, .request, .send]
+  private static let verbs: Set<Hop.Verb> = [.call, .request, .send, .put]
 
   static func run(_ scenario: Scenario, _ report: CheckReport) {
     for section in sections { refuse(section, [.key(section)], report) }

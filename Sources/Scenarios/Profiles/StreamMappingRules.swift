@@ -16,4 +16,6 @@ public struct StreamMappingRules: Equatable, Sendable {
   public var retryBase: Int64
   /// The longest such wait, nanoseconds.
   public var retryCap: Int64
+  /// The size of what a destination is told of a batch that was given up, bytes.
+  public var notice: Int64
 }

@@ -33,7 +33,8 @@ extension StreamKindRule {
 extension ShardWriteRule {
   static func read(_ f: inout Fields) -> ShardWriteRule {
     ShardWriteRule(
-      bandwidth: f.required("bandwidth", .bandwidth, "bytes per second"), records: f.required("records", .rate, "records per second"))
+      bandwidth: f.required("bandwidth", .bandwidth, "bytes per second"), records: f.required("records", .rate, "records per second"),
+      unit: f.required("unit", .size(.positive), "the bytes for which a record counts as one more unit of payload"))
   }
 }
 
@@ -94,6 +95,6 @@ extension StreamMappingRules {
     let (base, cap) = f.required("retry", retry, "the pace of retries of a failed batch")
     return StreamMappingRules(
       batchSize: batchSize, window: window, parallelizationFactor: factor, retries: retries, recordAge: recordAge, tumblingWindow: tumbling,
-      retryBase: base, retryCap: cap)
+      retryBase: base, retryCap: cap, notice: f.required("notice", .size(), "what a destination is told of a batch that was given up"))
   }
 }

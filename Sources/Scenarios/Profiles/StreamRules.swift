@@ -48,6 +48,8 @@ public struct ShardWriteRule: Equatable, Sendable {
   public var bandwidth: Double
   /// Records per second.
   public var records: Double
+  /// The bytes for which a record counts as one more unit of payload on the bill.
+  public var unit: Int64
 }
 
 /// What one shard gives to all polls together.

@@ -1,0 +1,104 @@
+internal import Fleet
+internal import Simulation
+internal import Variates
+
+extension BlueprintCompiler {
+  /// Compiles the streams, and the functions that each of them drives.
+  ///
+  /// A stream's consumers lie side by side, so they come when all functions are known.
+  mutating func compileStreams() {
+    guard let rules = scenario.platform.streams else { return }
+    for (index, stream) in scenario.streams.enumerated() {
+      guard let kind = rules.rule(stream.kind) else { continue }
+      var plan = plan(of: stream, kind, rules)
+      plan.firstConsumer = UInt32(blueprint.consumers.count)
+      for (function, spec) in scenario.functions.enumerated() {
+        for named in spec.triggers where named.source == stream.name {
+          if case .stream(let trigger) = named.trigger { compile(trigger, of: stream, index, function, rules) }
+        }
+      }
+      plan.consumers = UInt32(blueprint.consumers.count) - plan.firstConsumer
+      blueprint.streams.append(plan)
+    }
+  }
+
+  private mutating func plan(of stream: StreamSpec, _ kind: StreamKindRule, _ rules: StreamRules) -> StreamPlan {
+    var plan = StreamPlan(key: key(of: stream.name))
+    plan.shards = UInt32(stream.shards)
+    plan.retention = stream.retention
+    plan.maxRecordSize = stream.maxRecordSize
+    plan.unitBytes = rules.write.unit
+    plan.writeRecords = Int64(rules.write.records.rounded())
+    plan.writeBytes = Int64(rules.write.bandwidth.rounded())
+    plan.readBytes = Int64(rules.read.bandwidth.rounded())
+    // A shard bears as many readers as it has for at their own pace.
+    plan.readCalls = Int64(max(rules.read.calls, kind.polls * Double(kind.readers ?? 1)).rounded())
+    plan.answerBytes = rules.read.size
+    plan.answerRecords = UInt32(rules.read.records)
+    plan.pollEvery = max(1, Nanoseconds((Double(Nanoseconds.second) / kind.polls).rounded()))
+    plan.overhead = blueprint.samplers.add(kind.overhead)
+    if stream.mode == .onDemand, let rule = rules.onDemand {
+      plan.followsDemand = true
+      plan.headroom = rule.headroom
+      plan.within = rule.within
+    }
+    plan.firstReshard = UInt32(blueprint.reshards.count)
+    plan.reshards = UInt32(stream.reshard.count)
+    for change in stream.reshard {
+      let end = change.at.addingReportingOverflow(change.takes)
+      blueprint.reshards.append(Reshard(at: end.overflow ? .never : end.partialValue, shards: UInt32(change.shards)))
+    }
+    plan.initial = Int64(stream.initial.count)
+    return plan
+  }
+
+  private mutating func compile(
+    _ trigger: StreamTrigger, of stream: StreamSpec, _ index: Int, _ function: Int, _ rules: StreamRules
+  ) {
+    let name = scenario.functions[function].name
+    var plan = ConsumerPlan(
+      key: key(of: "\(name) \(stream.name)"), stream: UInt32(index), function: UInt32(function),
+      flow: link(to: function, carriesBatches: true))
+    plan.batchSize = UInt32(trigger.batchSize)
+    plan.batchBytes = scenario.platform.payload.request ?? .max
+    plan.window = trigger.window
+    plan.parts = UInt32(trigger.parallelizationFactor)
+    plan.readsInitial = trigger.startingPosition == .trimHorizon
+    plan.retries = trigger.retries.map { UInt32($0) } ?? .max
+    plan.maximumAge = trigger.maximumRecordAge ?? .never
+    plan.retryBase = rules.mapping.retryBase
+    plan.retryCap = rules.mapping.retryCap
+    plan.bisects = trigger.bisectOnError
+    plan.reportsFailures = trigger.reportBatchItemFailures
+    plan.tumblingWindow = trigger.tumblingWindow
+    if trigger.fanOut == .enhanced, let rule = rules.enhanced {
+      plan.push = blueprint.samplers.add(rule.latency)
+      plan.pushBytes = Int64(rule.bandwidth.rounded())
+    }
+    plan.filter = filter(trigger.filter)
+    plan.noticeBytes = rules.mapping.notice
+    plan.onFailure = trigger.onFailure.map { target(of: $0) }
+    blueprint.consumers.append(plan)
+  }
+
+  /// Adds the sources that say what the records carry that are there at the start: behind all that send.
+  mutating func compileInitialRecords() {
+    for (index, stream) in scenario.streams.enumerated() where stream.initial.count > 0 {
+      blueprint.streams[index].initialSource = UInt32(blueprint.sources.count)
+      blueprint.sources.append(source(of: stream.initial, Target(.stream, UInt32(index)), name: stream.name))
+    }
+  }
+
+  /// A source that sends nothing and says what items carry that are there at the start.
+  mutating func source(of initial: InitialItems, _ target: Target, name: String) -> SourcePlan {
+    var plan = SourcePlan(kind: .times, function: 0, key: key(of: "\(name) initial"))
+    plan.target = target
+    plan.size = blueprint.samplers.add(initial.size)
+    plan.keys = initial.key.map { blueprint.samplers.add($0.distribution) }
+    if !initial.kinds.isEmpty {
+      let shares = initial.kinds.map { Weighted($0.share, Double(number(ofKind: $0.kind))) }
+      plan.kinds = blueprint.samplers.add(.categorical(shares))
+    }
+    return plan
+  }
+}
