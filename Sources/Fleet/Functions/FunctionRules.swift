@@ -77,6 +77,8 @@ struct Route: BitwiseCopyable {
   let checksSize: Bool
   /// Whether each of its requests is one plain request to the function, which nobody watches over.
   let isPlain: Bool
+  /// Whether each of its requests is one item that nobody watches over, for something that only takes it in.
+  let isTaken: Bool
   /// For a link: whether its requests carry batches instead of single items.
   let carriesBatches: Bool
 
@@ -87,6 +89,7 @@ struct Route: BitwiseCopyable {
     isWarmer = plan.isWarmer
     checksSize = plan.payloadLimit < .max
     isPlain = plan.client < 0 && plan.target == nil
+    isTaken = plan.client < 0 && plan.target?.kind.onlyTakes == true && !plan.hasHandover && plan.kind != .users
     carriesBatches = false
   }
 
@@ -97,6 +100,7 @@ struct Route: BitwiseCopyable {
     isWarmer = false
     checksSize = false
     isPlain = false
+    isTaken = false
     carriesBatches = link.carriesBatches
   }
 }

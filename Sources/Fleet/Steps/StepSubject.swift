@@ -36,7 +36,8 @@ struct StepSubject: BitwiseCopyable {
   }
 
   /// What steps may ask about an item.
-  init(_ item: Item, instance: UInt32, isOfBatch: Bool) {
+  @inline(__always)
+  init(_ item: borrowing Item, instance: UInt32, isOfBatch: Bool) {
     key = item.attemptKey
     self.item = item.number
     source = item.source

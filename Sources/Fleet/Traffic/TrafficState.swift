@@ -125,8 +125,8 @@ struct Call: BitwiseCopyable {
   var lastPause: Nanoseconds = 0
   /// The user; none for open arrivals.
   var user = Call.none
-  /// What it has waited for so far.
-  var waits = Ledger()
+  /// What it has waited for so far, kept with the items; none where that is nothing.
+  var trail = Item.none
   /// Whether the record is in use.
   var isLive = true
 

@@ -5,7 +5,8 @@ extension World {
   /// What the steps of an invocation may ask about.
   ///
   /// - Parameter item: the item of its batch that is worked on; none outside the steps for each item.
-  func subject(of invocation: Invocation, item: UInt32) -> StepSubject {
+  @inline(__always)
+  func subject(of invocation: borrowing Invocation, item: UInt32) -> StepSubject {
     if !invocation.carriesItems { return StepSubject(of: invocation) }
     let isOfBatch = plan.routes[invocation.source].carriesBatches
     if item != Item.none { return StepSubject(items.records[item], instance: invocation.instance, isOfBatch: isOfBatch) }

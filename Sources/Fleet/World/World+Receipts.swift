@@ -65,13 +65,13 @@ extension World {
   private mutating func settleBatch(_ receipt: UInt32, _ queue: UInt32, _ outcome: Outcome) {
     let (mapping, batch) = (queues.receipts[receipt].mapping, queues.receipts[receipt].batch)
     let hasFailed = outcome.kind != .success
-    let (waits, waited, backedOff) = (outcome.waits, outcome.waits.total, queues.receipts[receipt].backedOff)
+    let backedOff = queues.receipts[receipt].backedOff
     let isMeasured = items.records[queues.receipts[receipt].items.first].isMeasured
     var (left, deleted) = (ItemList(), Int64(0))
     var item = queues.receipts[receipt].items.first
     while item != Item.none {
       let next = items.records[item].next
-      chargeAttempt(item, waits, waited, backedOff)
+      chargeAttempt(item, outcome, backedOff)
       if items.records[item].isDuplicate {
         finishDuplicate(item, of: queue, isDone: !hasFailed && !items.records[item].hasFailed)
       } else if hasFailed || items.records[item].hasFailed {
@@ -98,9 +98,9 @@ extension World {
 
   /// Charges what an attempt waited for to one of its messages.
   @inline(__always)
-  private mutating func chargeAttempt(_ item: UInt32, _ waits: Ledger, _ waited: Nanoseconds, _ backedOff: Nanoseconds) {
+  private mutating func chargeAttempt(_ item: UInt32, _ outcome: borrowing Outcome, _ backedOff: Nanoseconds) {
     charge(item, backedOff, to: .backingOff)
-    if waited > 0 && items.records[item].journey != Item.none { items.charge(waits, of: item) }
+    if outcome.waits.total > 0 && items.records[item].journey != Item.none { items.charge(outcome.waits, of: item) }
   }
 
   /// Notes that a message has failed and stays hidden for a while.
@@ -132,12 +132,12 @@ extension World {
   /// - Source: Amazon SQS API Reference, DeleteMessage: a message that has been received again is not deleted by an older receipt.
   private mutating func finishStale(_ receipt: UInt32, _ outcome: Outcome) {
     let queue = plan.mappings[queues.receipts[receipt].mapping].queue
-    let (waits, waited, backedOff) = (outcome.waits, outcome.waits.total, queues.receipts[receipt].backedOff)
+    let backedOff = queues.receipts[receipt].backedOff
     var item = queues.receipts[receipt].items.first
     while item != Item.none {
       let next = items.records[item].next
       let isDone = outcome.kind == .success && !items.records[item].hasFailed
-      chargeAttempt(item, waits, waited, backedOff)
+      chargeAttempt(item, outcome, backedOff)
       if items.records[item].isDuplicate {
         finishDuplicate(item, of: queue, isDone: isDone)
       } else {

@@ -11,12 +11,37 @@ extension World {
     let ordinal = traffic.counts[source].count(isMeasured: isMeasured && !route.isWarmer)
     let key = Key.mix(route.key &+ ordinal &* Key.ordinalStep)
     if !route.isPlain {
+      if route.isTaken { return drop(arrival, key, isMeasured: isMeasured) }
       call(Call(source: source, payload: arrival.payload, item: key, born: agenda.now, isMeasured: isMeasured))
       return
     }
     var request = Request(source: source, payload: arrival.payload, key: key, item: key, isMeasured: isMeasured)
     request.isPing = route.isWarmer
     _ = submit(request, to: route.function, for: .none)
+  }
+
+  /// Hands an item over that nobody watches over, to something that only takes it in.
+  @inline(never)
+  private mutating func drop(_ arrival: Arrival, _ key: UInt64, isMeasured: Bool) {
+    let (source, now) = (arrival.source, agenda.now)
+    guard let target = plan.sources[source].target else { return }
+    if isMeasured { traffic.attempts[source] += 1 }
+    var item = Item(number: key, source: source, payload: arrival.payload, at: now, isMeasured: isMeasured)
+    let journey = plan.sources[source].isFollowed ? items.beginJourney(of: source, at: now, isMeasured: isMeasured) : Item.none
+    item.journey = journey
+    let index = items.insert(item)
+    let loss = accept(index, by: target)
+    if loss != nil { release(index) }
+    if isMeasured { noteAnswer(loss, kind: journey == Item.none ? .answered : .responded, source, at: now, latency: 0) }
+    if journey == Item.none { return }
+    let isLast: Bool
+    if let loss { isLast = items.lose(journey, loss) } else { isLast = items.end(journey, at: now, Item.none) }
+    if isLast { finishJourney(journey) }
+  }
+
+  private mutating func noteAnswer(_ loss: Loss?, kind: Observation.Kind, _ source: UInt32, at born: Nanoseconds, latency: Nanoseconds) {
+    let detail = loss.map { $0.rawValue + 1 } ?? 0
+    recorder.note(Observation(kind: kind, detail: detail, entity: source, at: born, latency: latency))
   }
 
   @inline(never)
@@ -32,23 +57,23 @@ extension World {
 
   /// Makes the attempt of a call that comes next.
   mutating func attempt(_ index: UInt32) {
-    let call = traffic.calls[index]
-    let client = clientPlan(of: call)
+    let source = traffic.calls[index].source
+    let client = Int(plan.sources[source].client)
     let waiter = Waiter(.call, index)
     let ticket: Ticket
-    if client.timeout == .never {
+    if client < 0 || plan.clients[client].timeout == .never {
       ticket = agenda.open(waiter)
-    } else if client.timeoutLane >= 0 {
-      ticket = agenda.arm(waiter, lane: Int(client.timeoutLane))
+    } else if plan.clients[client].timeoutLane >= 0 {
+      ticket = agenda.arm(waiter, lane: Int(plan.clients[client].timeoutLane))
     } else {
-      ticket = agenda.arm(waiter, at: agenda.now + client.timeout)
+      ticket = agenda.arm(waiter, at: agenda.now + plan.clients[client].timeout)
     }
-    if call.isMeasured { traffic.attempts[call.source] += 1 }
+    if traffic.calls[index].isMeasured { traffic.attempts[source] += 1 }
     traffic.calls[index].ticket = ticket
     traffic.calls[index].asked = agenda.now
-    if plan.sources[call.source].hasHandover {
-      let key = Key.mix(call.item &+ UInt64(call.attempt) &* Key.attemptStep)
-      let time = plan.samplers.nanoseconds(plan.sources[call.source].handover, Draw(key &+ Salt.handover))
+    if plan.sources[source].hasHandover {
+      let key = Key.mix(traffic.calls[index].item &+ UInt64(traffic.calls[index].attempt) &* Key.attemptStep)
+      let time = plan.samplers.nanoseconds(plan.sources[source].handover, Draw(key &+ Salt.handover))
       traffic.calls[index].handover = agenda.arm(Waiter(.handover, index), at: agenda.now + time)
     } else {
       send(index)
@@ -59,7 +84,7 @@ extension World {
   mutating func send(_ index: UInt32) {
     let call = traffic.calls[index]
     let key = call.attempt == 1 ? call.item : Key.mix(call.item &+ UInt64(call.attempt) &* Key.attemptStep)
-    traffic.calls[index].waits[.handover] += agenda.now - call.asked
+    items.charge(agenda.now - call.asked, to: .handover, in: &traffic.calls[index].trail)
     traffic.calls[index].asked = agenda.now
     let held: UInt32
     if let target = plan.sources[call.source].target {
@@ -67,7 +92,8 @@ extension World {
       item.journey = call.journey
       item.attempts = call.attempt
       item.restart(at: agenda.now)
-      if call.waits.total > 0 { item.trail = items.keep(call.waits) }
+      let trail = traffic.calls[index].trail
+      if trail != Item.none { item.trail = items.keep(items.ledger(trail)) }
       held = submit(items.insert(item), key, to: target, for: call.ticket)
     } else {
       let request = Request(source: call.source, payload: call.payload, key: key, item: call.item, isMeasured: call.isMeasured)
@@ -83,10 +109,11 @@ extension World {
 
   /// Takes the answer to a call's attempt.
   mutating func answer(_ index: UInt32, _ outcome: Outcome) {
-    traffic.calls[index].waits.add(outcome.waits)
+    if outcome.waits.total > 0 { items.charge(outcome.waits, in: &traffic.calls[index].trail) }
+    if outcome.kind == .success { return finish(index, nil) }
     let client = clientPlan(of: traffic.calls[index])
     switch outcome.kind {
-    case .success: finish(index, nil)
+    case .success: preconditionFailure("finished")
     case .error: retry(index, client, client.retriesError, .error)
     case .timeout: retry(index, client, client.retriesError, .timeout)
     case .refused: retry(index, client, client.retries(outcome.loss), outcome.loss)
@@ -99,7 +126,7 @@ extension World {
     let call = traffic.calls[index]
     _ = agenda.close(call.handover)
     if call.held != Call.none { abandon(call.held, of: plan.sources[call.source].target?.kind ?? .function) }
-    traffic.calls[index].waits[.clientTimeout] += agenda.now - call.asked
+    items.charge(agenda.now - call.asked, to: .clientTimeout, in: &traffic.calls[index].trail)
     retry(index, client, client.retriesTimeout, .clientTimeout)
   }
 
@@ -111,7 +138,7 @@ extension World {
     traffic.calls[index].attempt += 1
     traffic.calls[index].lastPause = pause
     traffic.calls[index].held = Call.none
-    traffic.calls[index].waits[.backingOff] += pause
+    items.charge(pause, to: .backingOff, in: &traffic.calls[index].trail)
     _ = agenda.arm(Waiter(.pause, index), at: agenda.now + pause)
   }
 
@@ -120,16 +147,14 @@ extension World {
     openRequests -= 1
     let latency = agenda.now - call.born
     if call.isMeasured {
-      let detail = loss.map { $0.rawValue + 1 } ?? 0
-      let kind: Observation.Kind = call.journey == Item.none ? .answered : .responded
-      recorder.note(Observation(kind: kind, detail: detail, entity: call.source, at: call.born, latency: latency))
-      if loss.map(\.isAnswer) ?? true {
-        recorder.note(call.waits, as: .clientCause, of: call.source, at: call.born, latency: latency)
+      noteAnswer(loss, kind: call.journey == Item.none ? .answered : .responded, call.source, at: call.born, latency: latency)
+      if call.trail != Item.none && loss.map(\.isAnswer) ?? true {
+        recorder.note(items.ledger(call.trail), as: .clientCause, of: call.source, at: call.born, latency: latency)
       }
     }
     traffic.calls[index].isLive = false
     traffic.calls.remove(index)
-    if call.journey != Item.none { endCall(call, loss) }
+    if call.journey != Item.none { endCall(call, loss) } else { items.freeTrail(call.trail) }
     if call.user != Call.none { think(call.user) }
   }
 
@@ -137,9 +162,10 @@ extension World {
   private mutating func endCall(_ call: Call, _ loss: Loss?) {
     let isLast: Bool
     if let loss {
+      items.freeTrail(call.trail)
       isLast = items.lose(call.journey, loss)
     } else {
-      isLast = items.end(call.journey, at: agenda.now, call.waits.total > 0 ? items.keep(call.waits) : Item.none)
+      isLast = items.end(call.journey, at: agenda.now, call.trail)
     }
     if isLast { finishJourney(call.journey) }
   }
