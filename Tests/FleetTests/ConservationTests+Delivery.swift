@@ -13,13 +13,13 @@ extension ConservationTests {
       #expect(event.deadLetters + event.deadLetterErrors <= event.dropped.reduce(0, +), "\(name): dead letters of function \(index)")
     }
     for (index, door) in record.doors.enumerated() {
-      let turnedAway = door.throttled + door.throttledByAccount + door.tooLarge
+      let turnedAway = door.throttled + door.throttledByAccount + door.tooLarge + door.unavailable
       let answered = door.succeeded + door.errors + door.timeouts + door.refused
       #expect(door.requests == turnedAway + answered + door.abandoned + door.unfinished, "\(name): door \(index)")
       #expect(door.latency.count <= answered, "\(name): latencies of door \(index)")
     }
     for (index, broker) in record.brokers.enumerated() {
-      #expect(broker.offered == broker.throttled + broker.tooLarge + broker.accepted, "\(name): broker \(index)")
+      #expect(broker.offered == broker.throttled + broker.tooLarge + broker.unavailable + broker.accepted, "\(name): broker \(index)")
       let plan = blueprint.brokers[index]
       for place in plan.firstSubscription..<plan.firstSubscription + plan.subscriptions {
         let subscription = record.subscriptions[Int(place)]

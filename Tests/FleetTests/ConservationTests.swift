@@ -16,6 +16,11 @@ struct ConservationTests {
       for (index, source) in record.sources.enumerated() {
         check(source, isFollowed: blueprint.sources[index].isFollowed, "fleet \(seed), source \(index)")
       }
+      for (index, hop) in record.hops.enumerated() {
+        #expect(
+          hop.attempts == hop.retried + hop.succeeded + hop.failed && hop.rejected + hop.unpaid <= hop.failed, "fleet \(seed), hop \(index)"
+        )
+      }
       for (index, service) in record.services.enumerated() { check(service, "fleet \(seed), service \(index)") }
       for (index, stream) in record.streams.enumerated() { check(stream, "fleet \(seed), stream \(index)") }
       checkDeliveries(record, blueprint, "fleet \(seed)")
@@ -28,11 +33,24 @@ struct ConservationTests {
   @Test("the random fleets call, give up, fail and are refused in every way")
   func coverage() throws {
     var services = ServiceRecord()
+    var hops = HopRecord()
+    var refused = [Int64](repeating: 0, count: Refusal.allCases.count)
     var wasted: Int128 = 0
     for seed in 0..<200 {
       let record = try Run.simulate(RandomFleet.full(seed))
       wasted += record.functions.reduce(0) { $0 + $1.wasted }
+      for hop in record.hops {
+        hops.retried += hop.retried
+        hops.rejected += hop.rejected
+        hops.opened += hop.opened
+        hops.unpaid += hop.unpaid
+        hops.paced += hop.paced
+      }
+      for function in record.functions {
+        for index in refused.indices { refused[index] += function.refused[index] }
+      }
       for service in record.services {
+        services.answered += service.answered
         services.served += service.served
         services.errors += service.errors
         services.stalled += service.stalled
@@ -45,6 +63,9 @@ struct ConservationTests {
     #expect(services.served > 1000 && services.errors > 100 && services.stalled > 10)
     #expect(services.rejected.allSatisfy { $0 > 10 }, "\(services.rejected)")
     #expect(services.abandoned > 100 && services.leftLine > 10 && services.over > 0 && wasted > 0)
+    #expect(services.answered > 0 && hops.retried > 1000 && hops.rejected > 100 && hops.opened > 100, "\(hops)")
+    #expect(hops.unpaid > 10 && hops.paced > 0, "\(hops)")
+    #expect(refused[Int(Refusal.outage.rawValue)] > 10 && refused[Int(Refusal.injectedThrottle.rawValue)] > 10, "\(refused)")
   }
 
   private func check(_ function: FunctionRecord, _ name: String) {

@@ -8,11 +8,11 @@ struct FolderTests {
   func walls() throws {
     let fleet = "\(#filePath)".replacing("Tests/FleetTests/FolderTests.swift", with: "Sources/Fleet")
     let stored = try Regex(
-      #"(?:^|[^.\w])(?:functions|traffic|steps|recorder|provisioning|agenda|measured|events|doors|brokers|items|services|queues|streams)\."#
+      #"(?:^|[^.\w])(?:functions|traffic|steps|recorder|provisioning|agenda|measured|events|doors|brokers|items|services|queues|streams|callers|faults)\."#
     )
     var count = 0
     let folders = [
-      "Functions", "Calls", "Delivery", "Items", "Queues", "Services", "Steps", "Streams", "Traffic", "Observations", "Records",
+      "Functions", "Calls", "Delivery", "Faults", "Items", "Queues", "Services", "Steps", "Streams", "Traffic", "Observations", "Records",
       "Blueprint",
     ]
     for folder in folders {

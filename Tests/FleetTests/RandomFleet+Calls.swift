@@ -14,6 +14,8 @@ extension RandomFleet {
         plan.rateExcess = draw.one(of: [.reject, .queue])
       }
       if draw.chance(0.4) { (plan.connections, plan.connectionExcess) = (draw.number(in: 1...3), draw.one(of: [.reject, .queue])) }
+      plan.isHeldByInstance = draw.chance(0.3)
+      if draw.chance(0.3) { plan.answer = sampler(1) }
       if draw.chance(0.3) { plan.queueLength = draw.number(in: 0...3) }
       if draw.chance(0.3) { plan.queueWait = max(50 * .millisecond, time(500)) }
       if draw.chance(0.5) { plan.rejectLatency = sampler(20) }
@@ -51,6 +53,7 @@ extension RandomFleet {
       blueprint.links.append(LinkPlan(to: function))
     }
     hop.caller = caller()
+    addWatch(to: &hop)
     if draw.chance(0.4) {
       hop.latency = sampler(20)
       hop.hasLatency = true

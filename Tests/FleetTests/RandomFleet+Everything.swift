@@ -26,6 +26,8 @@ extension RandomFleet {
     if fleet.draw.chance(0.4) { fleet.addProvisioned() }
     if fleet.draw.chance(0.5) { fleet.blueprint.seriesEvery = fleet.draw.one(of: [.second, 700 * .millisecond, 60 * .second]) }
     if fleet.draw.chance(0.5) { fleet.addStreams() }
+    if fleet.draw.chance(0.4) { fleet.addFaults() }
+    fleet.markHolders()
     return fleet.blueprint
   }
 

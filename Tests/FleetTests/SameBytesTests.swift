@@ -53,6 +53,9 @@ struct SameBytesTests {
     for (index, pair) in zip(left.queues, right.queues).enumerated() where pair.0 != pair.1 {
       names.append("queue \(index): \(pair.0) | \(pair.1)")
     }
+    for (index, pair) in zip(left.hops, right.hops).enumerated() where pair.0 != pair.1 {
+      names.append("hop \(index): \(pair.0) | \(pair.1)")
+    }
     for (index, pair) in zip(left.services, right.services).enumerated() where pair.0 != pair.1 {
       names.append("service \(index): \(pair.0) | \(pair.1)")
     }

@@ -72,6 +72,17 @@ struct FaultTests {
           """), ["FS3019", "FS3019", "FS3019", "FS3019", "FS3019", "FS3001"], alsoUnsupported: true, only: kinds)
   }
 
+  @Test func `only a service can leave requests without an answer`() {
+    expectFindings(
+      scenario(
+        rest: """
+          services: { crm: { latency: 1 ms } }
+          faults:
+            - outage: { of: crm, at: 1 s, for: 1 min, manner: stall }
+            - outage: { of: api, at: 1 s, for: 1 min, manner: 1️⃣stall }
+          """), ["FS2014"])
+  }
+
   @Test func `what begins after the run is advised about`() {
     expectFindings(
       """

@@ -44,6 +44,10 @@ public struct Blueprint: Sendable {
   public var filterKinds: [UInt16] = []
   /// The pauses that retry policies name, in nanoseconds.
   public var pauses: [Nanoseconds] = []
+  /// The SDKs that hops name.
+  public var sdks: [SDKPlan] = []
+  /// The breakers that hops name.
+  public var breakers: [BreakerPlan] = []
   /// What the fleet leans on.
   public var services: [ServicePlan] = []
   /// The queues, and the ways by which they drive functions.
@@ -59,6 +63,11 @@ public struct Blueprint: Sendable {
   public var consumers: [ConsumerPlan] = []
   /// See ``streams``.
   public var reshards: [Reshard] = []
+
+  /// What goes wrong on purpose, in order of time for each element.
+  public var faults: [FaultPlan] = []
+  /// When functions are deployed anew.
+  public var deploys: [DeployPlan] = []
 
   /// The traffic sources, then the schedules, then the warmers of functions, then what is there at the start.
   public var sources: [SourcePlan] = []

@@ -14,6 +14,8 @@ struct PlanTables: ~Copyable {
   let subscriptions: Table<SubscriptionPlan>
   let filterKinds: Table<UInt16>
   let pauses: Table<Nanoseconds>
+  let sdks: Table<SDKPlan>
+  let breakers: Table<BreakerPlan>
   let services: Table<ServicePlan>
   let queues: Table<QueuePlan>
   let mappings: Table<MappingPlan>
@@ -21,6 +23,8 @@ struct PlanTables: ~Copyable {
   let streams: Table<StreamPlan>
   let consumers: Table<ConsumerPlan>
   let reshards: Table<Reshard>
+  let faults: Table<FaultPlan>
+  let deploys: Table<DeployPlan>
   let conversions: Table<CPUConversion>
   let sources: Table<SourcePlan>
   let clients: Table<ClientPlan>
@@ -45,6 +49,8 @@ struct PlanTables: ~Copyable {
     subscriptions = Table(blueprint.subscriptions)
     filterKinds = Table(blueprint.filterKinds)
     pauses = Table(blueprint.pauses)
+    sdks = Table(blueprint.sdks)
+    breakers = Table(blueprint.breakers)
     services = Table(blueprint.services)
     queues = Table(blueprint.queues)
     mappings = Table(blueprint.mappings)
@@ -52,6 +58,8 @@ struct PlanTables: ~Copyable {
     streams = Table(blueprint.streams)
     consumers = Table(blueprint.consumers)
     reshards = Table(blueprint.reshards)
+    faults = Table(blueprint.faults)
+    deploys = Table(blueprint.deploys)
     operations = Table(blueprint.operations)
     conversions = Table(blueprint.conversions)
     sources = Table(blueprint.sources)
@@ -83,6 +91,8 @@ extension Fixed where Value == PlanTables {
   var subscriptions: Table<SubscriptionPlan> { @inline(__always) _read { yield value.subscriptions } }
   var filterKinds: Table<UInt16> { @inline(__always) _read { yield value.filterKinds } }
   var pauses: Table<Nanoseconds> { @inline(__always) _read { yield value.pauses } }
+  var sdks: Table<SDKPlan> { @inline(__always) _read { yield value.sdks } }
+  var breakers: Table<BreakerPlan> { @inline(__always) _read { yield value.breakers } }
   var services: Table<ServicePlan> { @inline(__always) _read { yield value.services } }
   var queues: Table<QueuePlan> { @inline(__always) _read { yield value.queues } }
   var mappings: Table<MappingPlan> { @inline(__always) _read { yield value.mappings } }
@@ -90,6 +100,8 @@ extension Fixed where Value == PlanTables {
   var streams: Table<StreamPlan> { @inline(__always) _read { yield value.streams } }
   var consumers: Table<ConsumerPlan> { @inline(__always) _read { yield value.consumers } }
   var reshards: Table<Reshard> { @inline(__always) _read { yield value.reshards } }
+  var faults: Table<FaultPlan> { @inline(__always) _read { yield value.faults } }
+  var deploys: Table<DeployPlan> { @inline(__always) _read { yield value.deploys } }
   var operations: Table<Operation> { @inline(__always) _read { yield value.operations } }
   var conversions: Table<CPUConversion> { @inline(__always) _read { yield value.conversions } }
   var sources: Table<SourcePlan> { @inline(__always) _read { yield value.sources } }

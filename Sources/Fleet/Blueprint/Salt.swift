@@ -64,6 +64,8 @@ enum Salt {
   static var copy: UInt64 { Key.mix(22) }
   /// How a service answers: how long it takes, and whether it fails.
   static var serviceLatency: UInt64 { Key.mix(23) }
+  /// The size of what a service answers.
+  static var serviceAnswer: UInt64 { Key.mix(60) }
   /// See ``serviceLatency``.
   static var serviceFailure: UInt64 { Key.mix(24) }
   /// How long a message takes from a queue to who polls it.

@@ -21,8 +21,15 @@ public struct HopPlan: Sendable, BitwiseCopyable {
   public var count: Sampler?
   /// How long a queue holds it back, in nanoseconds; -1 where the queue's own delay holds.
   public var delay: Nanoseconds = -1
+  /// The SDK that makes the attempts, in place of what ``caller`` says about retries; -1 where none does.
+  public var sdk: Int32 = -1
+  /// The breaker that watches over it; -1 where none does.
+  public var breaker: Int32 = -1
   /// The largest payload that passes, in bytes.
   public var payloadLimit = Int64.max
+
+  /// Whether what happens to an attempt is remembered for later ones.
+  var isWatched: Bool { sdk >= 0 || breaker >= 0 }
 
   /// A hop of which the rest is set by name.
   public init(to target: Target) { self.target = target }

@@ -17,6 +17,8 @@ public struct BrokerPlan: Sendable, BitwiseCopyable {
   public var fetchRate: TokenBucket?
   /// How many deliveries it makes; more wait.
   public var deliveryRate: TokenBucket?
+  /// What goes wrong with it on purpose.
+  public var faults = FaultRange.none
   /// Whether a chain of functions that set each other off is followed through it.
   public var keepsChain = true
   /// The bytes that are billed as one unit.

@@ -23,6 +23,7 @@ struct Delivery: BitwiseCopyable {
 struct BrokerBooks: BitwiseCopyable {
   var offered: Int64 = 0
   var tooLarge: Int64 = 0
+  var unavailable: Int64 = 0
   var throttled: Int64 = 0
   var accepted: Int64 = 0
   var bytes: Int64 = 0

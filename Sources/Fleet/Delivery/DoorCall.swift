@@ -46,6 +46,7 @@ struct DoorBooks: BitwiseCopyable {
   var throttled: Int64 = 0
   var throttledByAccount: Int64 = 0
   var tooLarge: Int64 = 0
+  var unavailable: Int64 = 0
   var succeeded: Int64 = 0
   var errors: Int64 = 0
   var timeouts: Int64 = 0

@@ -20,6 +20,8 @@ public struct DoorPlan: Sendable, BitwiseCopyable {
   /// See ``requestLimit``.
   public var answerLimit = Int64.max
 
+  /// What goes wrong with it on purpose.
+  public var faults = FaultRange.none
   /// The bytes of a request that are billed as one unit.
   public var unit: Int64 = 524_288
 

@@ -29,6 +29,10 @@ struct FunctionFleet: ~Copyable {
   var firstStarved = Invocation.none
   var lastStarved = Invocation.none
 
+  /// Instances that have ended since somebody asked, where anybody does.
+  var ended = Table<UInt32>()
+  private let notesEnds: Bool
+
   /// When counting began; before that, 0.
   var measureFrom: Nanoseconds = 0
 
@@ -40,6 +44,7 @@ struct FunctionFleet: ~Copyable {
     sharedLimit = account.sharedConcurrency ?? .max
     requestRate = account.requestRate
     scaling = account.accountScaling
+    notesEnds = blueprint.functions.contains(where: \.holdsConnections)
     for function in 0..<states.count { states[function].hasOwnLimits = details[function].requestRate != nil }
   }
 
@@ -136,6 +141,7 @@ struct FunctionFleet: ~Copyable {
   mutating func retire(_ instance: UInt32, at time: Nanoseconds) {
     if instances[instance].isRetired { return }
     instances[instance].isRetired = true
+    if notesEnds { ended.append(instance) }
     let function = instances[instance].function
     details[function].alive -= 1
     details[function].lived += Int128(max(0, time - max(measureFrom, births[instance].at)))

@@ -83,6 +83,10 @@ public struct FunctionPlan: Sendable, BitwiseCopyable {
   public var billingMinimum: Nanoseconds = .millisecond
   /// Whether the initialisation is billed with the first invocation.
   public var billsInit = false
+  /// Whether its instances hold connections to services until they end, so that their end is an event.
+  public var holdsConnections = false
+  /// What goes wrong with it on purpose.
+  public var faults = FaultRange.none
   /// Whether computing time is metered.
   public var metersCPU = false
   /// Whether the time during which an instance has requests is metered instead of each request's.

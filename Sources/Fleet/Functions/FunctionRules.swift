@@ -13,7 +13,7 @@ struct FunctionRules: BitwiseCopyable {
   let thawAfter: Nanoseconds
 
   private struct Traits: OptionSet, BitwiseCopyable {
-    var rawValue: UInt8
+    var rawValue: UInt16
     static var folds: Traits { Traits(rawValue: 1) }
     static var pinned: Traits { Traits(rawValue: 2) }
     static var metersCPU: Traits { Traits(rawValue: 4) }
@@ -22,6 +22,7 @@ struct FunctionRules: BitwiseCopyable {
     static var reserved: Traits { Traits(rawValue: 32) }
     static var ceiling: Traits { Traits(rawValue: 64) }
     static var limitedAnswer: Traits { Traits(rawValue: 128) }
+    static var faults: Traits { Traits(rawValue: 256) }
   }
 
   init(_ plan: FunctionPlan, _ engine: EngineOptions) {
@@ -37,10 +38,11 @@ struct FunctionRules: BitwiseCopyable {
     if plan.isPinned { traits.insert(.pinned) }
     if plan.metersCPU { traits.insert(.metersCPU) }
     if plan.metersInstances { traits.insert(.metersInstances) }
-    if engine.expiresEagerly { traits.insert(.expiresEagerly) }
+    if engine.expiresEagerly || plan.holdsConnections { traits.insert(.expiresEagerly) }
     if plan.reserved >= 0 { traits.insert(.reserved) }
     if plan.ceiling >= 0 { traits.insert(.ceiling) }
     if plan.answerLimit < .max { traits.insert(.limitedAnswer) }
+    if !plan.faults.isEmpty { traits.insert(.faults) }
     self.traits = traits
   }
 
@@ -59,6 +61,9 @@ struct FunctionRules: BitwiseCopyable {
 
   /// Whether what it returns may be more than it can.
   var checksAnswer: Bool { traits.contains(.limitedAnswer) }
+
+  /// Whether anything goes wrong with it on purpose.
+  var hasFaults: Bool { traits.contains(.faults) }
 
   /// Whether it has reserved concurrency, and whether it has that or a ceiling.
   var isReserved: Bool { traits.contains(.reserved) }

@@ -50,8 +50,7 @@ extension FunctionFleet {
   ///
   /// - Complexity: O(instances).
   mutating func trim(_ function: UInt32, to count: Int64, at now: Nanoseconds) {
-    var surplus = -count
-    for index in 0..<UInt32(instances.count) where isKept(index, of: function) { surplus += 1 }
+    var surplus = provisionedKept(function) - count
     for index in 0..<UInt32(instances.count) where surplus > 0 && isKept(index, of: function) && instances[index].active == 0 {
       // It leaves the list when it comes to its front.
       instances[index].isSurplus = true
@@ -62,6 +61,13 @@ extension FunctionFleet {
       surplus -= 1
     }
     dropSurplus(function, at: now)
+  }
+
+  /// How many provisioned instances a function has that are not to be given up.
+  ///
+  /// - Complexity: O(instances).
+  func provisionedKept(_ function: UInt32) -> Int64 {
+    (0..<UInt32(instances.count)).reduce(0) { $0 + (isKept($1, of: function) ? 1 : 0) }
   }
 
   /// Whether an instance is provisioned for a function and not to be given up.

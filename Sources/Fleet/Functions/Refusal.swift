@@ -18,6 +18,10 @@ public enum Refusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case payloadTooLarge
   /// The request was stopped in a loop of functions that set each other off.
   case recursion
+  /// A fault that was put into the run: the function is out of order.
+  case outage
+  /// A fault that was put into the run: the function takes fewer requests.
+  case injectedThrottle
 
   /// The name by which tables list the reason.
   public var name: String {
@@ -30,17 +34,20 @@ public enum Refusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .queueTimeout: "queue_timeout"
     case .payloadTooLarge: "payload_too_large"
     case .recursion: "recursion"
+    case .outage: "outage"
+    case .injectedThrottle: "injected_throttle"
     }
   }
 
   /// Whether the refusal is a throttle, that is, would not have happened at a lower rate.
-  public var isThrottle: Bool { self != .payloadTooLarge && self != .recursion }
+  public var isThrottle: Bool { loss == .throttle }
 
   /// What the caller counts the refusal as.
   var loss: Loss {
     switch self {
     case .payloadTooLarge: .payloadTooLarge
     case .recursion: .recursion
+    case .outage: .unavailable
     default: .throttle
     }
   }

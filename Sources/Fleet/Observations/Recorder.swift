@@ -236,8 +236,8 @@ struct SourceTally: BitwiseCopyable {
   var wasted: Int128 = 0
   var wastedMilliseconds: Int64 = 0
   var cpuMicroseconds: Int64 = 0
-  var refused = InlineArray<8, Int64>(repeating: 0)
-  var lost = InlineArray<14, Int64>(repeating: 0)
+  var refused = InlineArray<10, Int64>(repeating: 0)
+  var lost = InlineArray<15, Int64>(repeating: 0)
 }
 
 /// What is counted of a function's instances.

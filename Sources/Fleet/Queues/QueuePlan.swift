@@ -49,6 +49,8 @@ public struct QueuePlan: Sendable, BitwiseCopyable {
   public var callSize: UInt32 = 10
   /// The bytes for which a call counts as one more request.
   public var requestBytes: Int64 = 64 << 10
+  /// What goes wrong with it on purpose.
+  public var faults = FaultRange.none
   /// How many messages are there at the start, and the source whose distributions say what they carry.
   public var initial: Int64 = 0
   /// See ``initial``.

@@ -8,6 +8,9 @@ public struct BrokerRecord: Sendable, Equatable {
   /// Items larger than it accepts.
   public var tooLarge: Int64 = 0
 
+  /// Items that it refused since it was out of order.
+  public var unavailable: Int64 = 0
+
   /// Items that it refused for its limit.
   public var throttled: Int64 = 0
 
@@ -35,6 +38,7 @@ public struct BrokerRecord: Sendable, Equatable {
   init(_ books: BrokerBooks) {
     offered = books.offered
     tooLarge = books.tooLarge
+    unavailable = books.unavailable
     throttled = books.throttled
     accepted = books.accepted
     bytes = books.bytes

@@ -14,6 +14,9 @@ public struct DoorRecord: Sendable, Equatable {
   /// Requests larger than it takes.
   public var tooLarge: Int64 = 0
 
+  /// Requests that it refused since it was out of order.
+  public var unavailable: Int64 = 0
+
   /// Requests that were answered well.
   public var succeeded: Int64 = 0
 
@@ -52,6 +55,7 @@ public struct DoorRecord: Sendable, Equatable {
     throttled = books.throttled
     throttledByAccount = books.throttledByAccount
     tooLarge = books.tooLarge
+    unavailable = books.unavailable
     succeeded = books.succeeded
     errors = books.errors
     timeouts = books.timeouts

@@ -30,6 +30,8 @@ public struct RunRecord: Sendable, Equatable {
 
   /// One record a queue.
   public var queues: [QueueRecord] = []
+  /// One record a step that hands something on, in the order of the programs.
+  public var hops: [HopRecord] = []
 
   /// One record a stream.
   public var streams: [StreamRecord] = []

@@ -27,7 +27,10 @@ public struct ServiceRecord: Sendable, Equatable {
   /// Nanoseconds of the window during which requests met a limit: from one that did until the next that did not.
   public var over: Int64 = 0
 
-  /// Busy connections, integrated over the window (connection-nanoseconds), and the most at one time.
+  /// Bytes of its good answers.
+  public var answered: Int64 = 0
+
+  /// Connections that are held, integrated over the window (connection-nanoseconds), and the most at one time.
   public var connections = LevelRecord()
 
   /// A service to which nothing came.
@@ -42,5 +45,6 @@ public struct ServiceRecord: Sendable, Equatable {
     abandoned = books.abandoned
     leftLine = books.leftLine
     over = books.over
+    answered = books.answered
   }
 }

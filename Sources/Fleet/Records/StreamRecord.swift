@@ -15,6 +15,9 @@ public struct StreamRecord: Sendable, Equatable {
   /// Writes that were refused for the record's size.
   public var tooLarge: Int64 = 0
 
+  /// Records that it refused since it was out of order.
+  public var unavailable: Int64 = 0
+
   /// Bytes and units of payload that were written.
   public var bytes: Int64 = 0
   /// See ``bytes``.

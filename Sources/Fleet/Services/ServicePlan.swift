@@ -27,12 +27,16 @@ public struct ServicePlan: Sendable, BitwiseCopyable {
   public var connections = Int64.max
   /// See ``connections``.
   public var connectionExcess = Excess.reject
+  /// Whether an instance keeps its connection from its first request until it ends, instead of a request until it is answered.
+  public var isHeldByInstance = false
   /// How many requests may wait in line, and how long each at most.
   public var queueLength = Int64.max
   /// See ``queueLength``.
   public var queueWait = Nanoseconds.never
   /// How long a refusal takes.
   public var rejectLatency = Sampler(constant: 0)
+  /// The size of what it answers, in bytes.
+  public var answer = Sampler(constant: 0)
   /// The chance that it answers with an error, and that it never answers.
   public var error = 0.0
   /// See ``error``.
@@ -41,6 +45,8 @@ public struct ServicePlan: Sendable, BitwiseCopyable {
   public var firstOutage: UInt32 = 0
   /// See ``firstOutage``.
   public var outages: UInt32 = 0
+  /// What else goes wrong with it on purpose.
+  public var faults = FaultRange.none
 
   /// A service without limits.
   public init(key: UInt64, latency: Sampler) {

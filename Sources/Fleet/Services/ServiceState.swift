@@ -33,6 +33,8 @@ struct ServiceBooks: BitwiseCopyable {
   var leftLine: Int64 = 0
   /// Nanoseconds during which requests met a limit.
   var over: Int64 = 0
+  /// Bytes that it answered.
+  var answered: Int64 = 0
 }
 
 /// Why a service did not take a request.
@@ -65,6 +67,8 @@ struct ServiceCall: BitwiseCopyable {
   enum Stage: UInt8 { case waiting, working, stalled, refused, over }
 
   var service: UInt32
+  /// The instance that asks; none for a client outside.
+  var instance = ServiceCall.none
   /// Who waits for the answer.
   var caller: Ticket
   /// The number from which its draws derive.
@@ -76,7 +80,7 @@ struct ServiceCall: BitwiseCopyable {
   var next = ServiceCall.none
   var stage = Stage.waiting
   var isError = false
-  /// Without an answer: whether it holds a connection all the same.
+  /// Whether it holds a connection of its own, which its end sets free.
   var isConnected = false
   /// In line: the end of patience.
   var timer = Ticket.none
@@ -86,12 +90,23 @@ struct ServiceCall: BitwiseCopyable {
   static var none: UInt32 { .max }
 }
 
+/// A connection that an instance keeps, and the next one of the same instance.
+struct Connection: BitwiseCopyable {
+  var service: UInt32
+  var next: UInt32
+}
+
 /// All services: the state of this folder.
 struct ServiceTable: ~Copyable {
   var states: Table<ServiceState>
   var calls = Arena<ServiceCall>()
+  /// Whether any service's connections are held by instances; then, by instance, the first connection of each.
+  let holdsForInstances: Bool
+  private var connections = Arena<Connection>()
+  private var held = Table<UInt32>()
 
   init(_ blueprint: Blueprint) {
+    holdsForInstances = blueprint.services.contains(where: \.isHeldByInstance)
     states = Table(
       blueprint.services.map { plan in
         var state = ServiceState()
@@ -118,6 +133,57 @@ struct ServiceTable: ~Copyable {
     guard states[service].outage < end, plan.outages[states[service].outage].from <= now else { return nil }
     return plan.outages[states[service].outage]
   }
+
+  // MARK: Connections
+
+  /// Whether an instance keeps a connection to a service.
+  func holdsConnection(_ instance: UInt32, to service: UInt32) -> Bool {
+    if instance == ServiceCall.none || Int(instance) >= held.count { return false }
+    var connection = held[instance]
+    while connection != ServiceCall.none {
+      if connections[connection].service == service { return true }
+      connection = connections[connection].next
+    }
+    return false
+  }
+
+  /// Lets a request have a connection: that of its instance, or one of its own.
+  mutating func connect(_ call: UInt32, _ plan: Plan, at now: Nanoseconds) {
+    let (service, instance) = (calls[call].service, calls[call].instance)
+    if plan.services[service].isHeldByInstance && instance != ServiceCall.none {
+      if holdsConnection(instance, to: service) { return }
+      while held.count <= Int(instance) { held.append(ServiceCall.none) }
+      held[instance] = connections.insert(Connection(service: service, next: held[instance]))
+    } else {
+      calls[call].isConnected = true
+    }
+    states[service].connections.add(1, at: now)
+  }
+
+  /// Gives the connection of a request back, where it has one of its own.
+  ///
+  /// - Returns: whether one came free.
+  mutating func disconnect(_ call: UInt32, at now: Nanoseconds) -> Bool {
+    if !calls[call].isConnected { return false }
+    calls[call].isConnected = false
+    states[calls[call].service].connections.add(-1, at: now)
+    return true
+  }
+
+  /// Gives one connection of an instance back.
+  ///
+  /// - Returns: the service to which it went; nil where the instance has none.
+  mutating func releaseConnection(of instance: UInt32, at now: Nanoseconds) -> UInt32? {
+    guard Int(instance) < held.count, held[instance] != ServiceCall.none else { return nil }
+    let first = held[instance]
+    let service = connections[first].service
+    held[instance] = connections[first].next
+    connections.remove(first)
+    states[service].connections.add(-1, at: now)
+    return service
+  }
+
+  // MARK: The line
 
   /// Puts a request at the end of the line.
   mutating func enqueue(_ call: UInt32, _ service: UInt32) {

@@ -5,6 +5,8 @@ struct HopWait: BitwiseCopyable {
   enum Stage: UInt8 {
     /// Not begun.
     case none
+    /// Held back by the rate of the caller's SDK.
+    case pacing
     /// On its way to the target.
     case handing
     /// Waiting for the answer.
@@ -28,6 +30,10 @@ struct HopWait: BitwiseCopyable {
   var held = UInt32.max
   /// Who waits for the answer.
   var reply = Ticket.none
+  /// What the last retry took of the SDK's quota.
+  var paid: Int32 = 0
+  /// The half-open time of its breaker of which the attempt is a probe; 0 for none.
+  var probe: UInt32 = 0
   /// When the present stage began.
   var since: Nanoseconds = 0
   /// The pause before the last attempt, for back-off that builds on it.

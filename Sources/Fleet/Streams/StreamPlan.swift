@@ -47,6 +47,8 @@ public struct StreamPlan: Sendable, BitwiseCopyable {
   public var firstConsumer: UInt32 = 0
   /// See ``firstConsumer``.
   public var consumers: UInt32 = 0
+  /// What goes wrong with it on purpose.
+  public var faults = FaultRange.none
   /// How many records are there at the start, and the source whose distributions say what they carry.
   public var initial: Int64 = 0
   /// See ``initial``.

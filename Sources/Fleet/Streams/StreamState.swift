@@ -20,6 +20,8 @@ struct StreamBooks: BitwiseCopyable {
   var accepted: Int64 = 0
   var throttles: Int64 = 0
   var tooLarge: Int64 = 0
+  /// Refused since the stream was out of order.
+  var unavailable: Int64 = 0
   var bytes: Int64 = 0
   var units: Int64 = 0
 }

@@ -27,7 +27,10 @@ extension ClientPlan {
     }
   }
 
-  private func doubled(_ retry: UInt32) -> Nanoseconds {
+  private func doubled(_ retry: UInt32) -> Nanoseconds { Self.doubled(base, retry, cap: cap) }
+
+  /// A time that is twice as long before each further retry, at most a cap.
+  static func doubled(_ base: Nanoseconds, _ retry: UInt32, cap: Nanoseconds) -> Nanoseconds {
     let times = min(retry - 1, 60)
     let (product, overflow) = base.multipliedReportingOverflow(by: 1 << Nanoseconds(times))
     return min(cap, overflow ? SamplerBank.longest : min(product, SamplerBank.longest))

@@ -30,6 +30,8 @@ public enum Loss: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case doorTimeout
   /// Nobody was there to take it.
   case undeliverable
+  /// Its caller's breaker was open.
+  case circuitOpen
 
   /// The name by which tables list the cause.
   public var name: String {
@@ -48,6 +50,7 @@ public enum Loss: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .discarded: "discarded"
     case .doorTimeout: "door_timeout"
     case .undeliverable: "undeliverable"
+    case .circuitOpen: "circuit_open"
     }
   }
 

@@ -163,7 +163,7 @@ public struct ClientPlan: Sendable, BitwiseCopyable {
     switch loss {
     case .throttle: retriesThrottle
     case .clientTimeout: retriesTimeout
-    case .payloadTooLarge, .recursion: false
+    case .payloadTooLarge, .recursion, .circuitOpen: false
     default: retriesError
     }
   }

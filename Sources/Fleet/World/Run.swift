@@ -126,6 +126,7 @@ extension World {
     case .reshard, .provisioningChange, .windowOpens, .windowCloses, .seriesTick, .service, .serviceLine, .serviceToken,
       .delivery:
       0
+    case .deploy: plan.deploys[waiter.index].function
     }
   }
 }

@@ -33,9 +33,17 @@ extension World {
     }
   }
 
-  /// Whether the single item of an invocation fails at every attempt.
+  /// Whether the single item of an invocation fails at every attempt, or one of a batch that has no steps for each item.
   func isPoisoned(_ invocation: Invocation) -> Bool {
-    invocation.carriesItems && !plan.routes[invocation.source].carriesBatches && items.records[invocation.payload].isPoisoned
+    if !faults.hasPoison || !invocation.carriesItems { return false }
+    if !plan.routes[invocation.source].carriesBatches { return items.records[invocation.payload].isPoisoned }
+    if plan.functions[invocation.function].itemsEnd != 0 { return false }
+    var item = items.batches[invocation.payload].first
+    while item != Item.none {
+      if items.records[item].isPoisoned { return true }
+      item = items.records[item].next
+    }
+    return false
   }
 
   /// Goes on to the first item of a batch, to the next, or behind the steps for each item.

@@ -12,7 +12,12 @@ extension World {
       if isMeasured { brokers.states[broker].books.tooLarge += 1 }
       return .payloadTooLarge
     }
-    if brokers.states[broker].acceptRate?.take(at: agenda.now) == false {
+    let fault = meetFaults(plan.brokers[broker].faults)
+    if fault == .unavailable {
+      if isMeasured { brokers.states[broker].books.unavailable += 1 }
+      return .unavailable
+    }
+    if fault == .throttle || brokers.states[broker].acceptRate?.take(at: agenda.now) == false {
       if isMeasured { brokers.states[broker].books.throttled += 1 }
       return .throttle
     }
@@ -21,6 +26,7 @@ extension World {
       brokers.states[broker].books.bytes += size
       brokers.states[broker].books.units += units(of: size, broker)
     }
+    poison(item, plan.brokers[broker].faults)
     if !plan.brokers[broker].keepsChain { items.records[item].hops = 0 }
     let first = plan.brokers[broker].firstSubscription
     for subscription in first..<first + plan.brokers[broker].subscriptions { pushCopy(of: item, to: subscription) }
@@ -50,7 +56,8 @@ extension World {
       Delivery(subscription: subscription, item: copy, isMeasured: isMeasured, acceptedAt: agenda.now))
     guard let start = paced(copy, rules.broker) else { return }
     let latency = Draw(items.records[copy].number &+ Salt.deliveryLatency)
-    var due = start + plan.samplers.nanoseconds(plan.brokers[rules.broker].latency, latency)
+    let time = plan.samplers.nanoseconds(plan.brokers[rules.broker].latency, latency)
+    var due = start + lengthen(time, plan.brokers[rules.broker].faults)
     if rules.isOrdered {
       due = max(due, brokers.subscriptions[subscription].lastDue)
       brokers.subscriptions[subscription].lastDue = due
@@ -174,7 +181,9 @@ extension World {
   /// Lets an object be fetched from a bucket; what it is fetched for goes on.
   mutating func fetch(_ item: UInt32, from bucket: UInt32) -> Loss? {
     let isMeasured = items.records[item].isMeasured
-    if brokers.states[bucket].fetchRate?.take(at: agenda.now) == false {
+    let fault = meetFaults(plan.brokers[bucket].faults)
+    if fault == .unavailable { return fault }
+    if fault == .throttle || brokers.states[bucket].fetchRate?.take(at: agenda.now) == false {
       if isMeasured { brokers.states[bucket].books.fetchesThrottled += 1 }
       return .throttle
     }

@@ -16,12 +16,16 @@ extension World {
       if isMeasured { doors.states[door].books.tooLarge += 1 }
       return turnAway(item, .payloadTooLarge, for: caller)
     }
+    if let fault = meetFaults(rules.faults) {
+      if isMeasured { if fault == .throttle { doors.states[door].books.throttled += 1 } else { doors.states[door].books.unavailable += 1 } }
+      return turnAway(item, fault, for: caller)
+    }
     if !doors.admit(door, rules, isMeasured: isMeasured, at: agenda.now) { return turnAway(item, .throttle, for: caller) }
     if isMeasured {
       doors.states[door].books.bytesIn += size
       doors.states[door].books.units += max(1, (size + rules.unit - 1) / rules.unit)
     }
-    let time = plan.samplers.nanoseconds(rules.latency, Draw(key &+ Salt.doorLatency))
+    let time = lengthen(plan.samplers.nanoseconds(rules.latency, Draw(key &+ Salt.doorLatency)), rules.faults)
     let call = DoorCall(
       door: door, caller: caller, key: key, item: item, isMeasured: isMeasured, arrived: agenda.now, before: time / 2,
       after: time - time / 2)

@@ -30,6 +30,10 @@ extension World {
     case .pausing:
       charge(agenda.now - steps.strands[index].hop.since, to: .backingOff, of: index)
       return attemptHop(index)
+    case .pacing:
+      charge(agenda.now - steps.strands[index].hop.since, to: .backingOff, of: index)
+      steps.strands[index].hop.since = agenda.now
+      return beginHandingOver(index)
     case .asking: preconditionFailure("an answer is no event of the strand")
     }
   }
@@ -44,7 +48,7 @@ extension World {
   }
 
   /// The number from which an attempt's draws derive.
-  private func attemptKey(of index: UInt32) -> UInt64 {
+  func attemptKey(of index: UInt32) -> UInt64 {
     Key.mix(key(of: index) &+ UInt64(steps.strands[index].hop.attempt) &* Key.attemptStep)
   }
 
@@ -52,11 +56,33 @@ extension World {
     let hop = hop(of: index)
     steps.strands[index].hop.attempt += 1
     steps.strands[index].hop.since = agenda.now
-    if !plan.hops[hop].hasLatency { return ask(index) }
-    let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
-    steps.strands[index].hop.stage = .handing
+    if plan.hops[hop].isWatched {
+      guard let pause = admitAttempt(index, hop) else {
+        if isMeasured(index) { callers.books[hop].rejected += 1 }
+        return settle(index, .circuitOpen)
+      }
+      if pause > 0 {
+        if isMeasured(index) { callers.books[hop].paced += pause }
+        sleep(index, .pacing, for: pause)
+        return false
+      }
+    }
+    return beginHandingOver(index)
+  }
+
+  /// Lets a strand go on with its hop after a time.
+  private mutating func sleep(_ index: UInt32, _ stage: HopWait.Stage, for time: Nanoseconds) {
+    steps.strands[index].hop.stage = stage
+    steps.strands[index].hop.since = agenda.now
     steps.strands[index].end = .meets
     steps.strands[index].timer = agenda.arm(Waiter(.strand, index), at: agenda.now + time)
+  }
+
+  private mutating func beginHandingOver(_ index: UInt32) -> Bool {
+    let hop = hop(of: index)
+    if !plan.hops[hop].hasLatency { return ask(index) }
+    let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
+    sleep(index, .handing, for: time)
     return false
   }
 
@@ -81,14 +107,23 @@ extension World {
     let held = hand(index, hop, attemptKey(of: index), ticket)
     steps.strands[index].hop.isAsking = false
     steps.strands[index].hop.held = held
+    if hop.target.kind == .function && held != Invocation.none { passWasteOn(from: steps.strands[index].invocation, to: held) }
     if steps.strands[index].hop.hasAnswer { return settle(index, steps.strands[index].hop.loss) }
     return false
+  }
+
+  /// What an invocation calls for which nobody waits any more is waste from its beginning.
+  private mutating func passWasteOn(from caller: UInt32, to callee: UInt32) {
+    let aside = functions.invocations[caller].aside
+    if aside != Invocation.none && functions.asides[aside].abandonedAt < .never { abandon(callee) }
   }
 
   /// Makes the item of a hop and submits it.
   private mutating func hand(_ index: UInt32, _ hop: HopPlan, _ key: UInt64, _ ticket: Ticket) -> UInt32 {
     let invocation = functions.invocations[steps.strands[index].invocation]
-    if hop.target.kind == .service { return request(hop.target.index, key, isMeasured: invocation.isMeasured, for: ticket) }
+    if hop.target.kind == .service {
+      return request(hop.target.index, key, isMeasured: invocation.isMeasured, from: invocation.instance, for: ticket)
+    }
     return submit(makeItem(index, hop), key, to: hop.target, for: ticket)
   }
 
@@ -217,24 +252,22 @@ extension World {
   private mutating func settle(_ index: UInt32, _ loss: Loss?) -> Bool {
     rebase(index)
     let operation = plan.operations[steps.strands[index].walk.place]
-    let caller = plan.hops[operation.detail].caller
+    let hop = operation.detail
     steps.strands[index].hop.held = .max
+    if plan.hops[hop].isWatched { noteAttempt(index, hop, loss) }
     guard let loss else {
+      count(.succeeded, index, hop)
       steps.strands[index].hop.stage = .none
       steps.strands[index].walk.place += 1
       return true
     }
-    let attempt = steps.strands[index].hop.attempt
-    if attempt < caller.attempts && caller.retries(loss) {
-      let draw = Draw(key(of: index) &+ Salt.backoff)
-      let pause = caller.pause(retry: attempt, last: steps.strands[index].hop.lastPause, draw, plan.samplers)
+    if let pause = pauseAfter(loss, index, hop) {
+      count(.retried, index, hop)
       steps.strands[index].hop.lastPause = pause
-      steps.strands[index].hop.since = agenda.now
-      steps.strands[index].hop.stage = .pausing
-      steps.strands[index].end = .meets
-      steps.strands[index].timer = agenda.arm(Waiter(.strand, index), at: agenda.now + pause)
+      sleep(index, .pausing, for: pause)
       return false
     }
+    count(.failed, index, hop)
     steps.strands[index].hop.stage = .none
     var walk = steps.strands[index].walk
     steps.strands[index].isFailing = steps.handleFailure(operation.target, operation.depth, &walk) != nil
@@ -312,7 +345,7 @@ extension World {
     switch wait.stage {
     case .none: break
     case .handing: charge(time, to: .handover, of: index)
-    case .pausing: charge(time, to: .backingOff, of: index)
+    case .pacing, .pausing: charge(time, to: .backingOff, of: index)
     case .asking: charge(time, to: restCause(of: index), of: index)
     }
   }

@@ -92,7 +92,7 @@ extension World {
   /// - Source: AWS Lambda Developer Guide, Failures during the invoke phase.
   @inline(never)
   private mutating func reset(_ instance: UInt32, _ function: UInt32) {
-    steps.forget(instance)
+    forget(instance)
     if plan.functions[function].start.initsAfterReset {
       functions.instances[instance].needsInit = true
     } else {
@@ -155,6 +155,7 @@ extension World {
     } else {
       functions.retire(instance, at: now)
       if !functions.instances[instance].isPooled { functions.instances.remove(instance) }
+      releaseEnded()
     }
     if functions.firstStarved != Invocation.none || functions.states[function].waiting > 0 { startForQueued(function) }
   }
@@ -164,6 +165,7 @@ extension World {
     functions.releaseProvisionedUnit(function, at: agenda.now)
     if functions.instances[instance].isSurplus {
       functions.giveUp(instance, at: agenda.now)
+      releaseEnded()
       startForQueued(function)
     } else if !functions.instances[instance].isPooled {
       functions.poolProvisioned(instance, function)
@@ -183,7 +185,9 @@ extension World {
   /// Counts an idle instance as expired, where that is an event of its own.
   mutating func expire(_ instance: UInt32) {
     uncountedEvents += 1
+    releaseEnded()
     if functions.instances[instance].active > 0 || functions.instances[instance].expiresAt != agenda.now { return }
     functions.retire(instance, at: agenda.now)
+    releaseEnded()
   }
 }

@@ -22,6 +22,7 @@ extension World {
   mutating func poll(_ mapping: UInt32) {
     let queue = plan.mappings[mapping].queue
     if queues.states[queue].isGathering || !queues.hasMessages(queue) { return }
+    if let end = outageEnd(plan.queues[queue].faults) { return look(mapping, at: end) }
     // What a function sends on at once may come back here before this returns.
     if queues.depth == QueueTable.mostDepth { return look(mapping, at: agenda.now) }
     queues.depth += 1

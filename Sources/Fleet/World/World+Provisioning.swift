@@ -31,9 +31,10 @@ extension World {
     _ = agenda.close(provisioning.entries[entry].allocation)
     provisioning.entries[entry].target = count
     allot(count, entry)
-    let more = count - functions.details[plan.function].provisionedAlive
+    let more = count - functions.provisionedKept(plan.function)
     if more <= 0 {
       functions.trim(plan.function, to: count, at: agenda.now)
+      releaseEnded()
       startForQueued(plan.function)
       return
     }
@@ -42,6 +43,14 @@ extension World {
     let draw = Draw(key &+ provisioning.entries[entry].allocations &* Key.visitStep)
     let delay = self.plan.samplers.nanoseconds(plan.delay, draw) + more * (60 * .second) / plan.perMinute
     provisioning.entries[entry].allocation = agenda.arm(Waiter(.provisioningReady, UInt32(entry)), at: agenda.now + delay)
+  }
+
+  /// Allocates a function's provisioned instances anew, and gives the present ones up.
+  mutating func reallocate(_ function: UInt32) {
+    guard let entry = provisioning.entries.firstIndex(where: { $0.plan.function == function }) else { return }
+    functions.trim(function, to: 0, at: agenda.now)
+    releaseEnded()
+    provision(provisioning.entries[entry].target, entry)
   }
 
   private mutating func allot(_ count: Int64, _ entry: Int) {
@@ -55,7 +64,7 @@ extension World {
   private mutating func createProvisioned(_ entry: Int) {
     let function = provisioning.entries[entry].plan.function
     functions.retireExpired(at: agenda.now)
-    while functions.details[function].provisionedAlive < provisioning.entries[entry].target {
+    for _ in 0..<max(0, provisioning.entries[entry].target - functions.provisionedKept(function)) {
       let instance = createInstance(of: function)
       functions.instances[instance].isProvisioned = true
       functions.instances[instance].endOfLife = .never

@@ -15,12 +15,15 @@ extension World {
     settle(item, for: queue)
     let size = items.records[item].size
     let isTooLarge = size > plan.queues[queue].maxMessageSize
-    if isTooLarge || !takeSend(item, queue) {
+    var loss: Loss? = isTooLarge ? .payloadTooLarge : meetFaults(plan.queues[queue].faults)
+    if loss == nil && !takeSend(item, queue) { loss = .throttle }
+    if let loss {
       if isMeasured { queues.states[queue].books.refused += 1 }
-      return isTooLarge ? .payloadTooLarge : .throttle
+      return loss
     }
     queues.countSend(queue, bytes: size, isMeasured: isMeasured, plan)
     items.records[item].restart(at: agenda.now)
+    poison(item, plan.queues[queue].faults)
     if isMeasured { queues.states[queue].books.accepted += 1 }
     place(item, in: queue, delay: delay)
     return nil

@@ -5,14 +5,24 @@ import Variates
 extension World {
   /// Hands a request to a service.
   ///
-  /// - Parameter key: the number from which the request's draws derive.
+  /// - Parameters:
+  ///   - key: the number from which the request's draws derive.
+  ///   - instance: the instance that asks; none for a client outside.
   /// - Returns: the record of the request, for one who gives it up later.
-  mutating func request(_ service: UInt32, _ key: UInt64, isMeasured: Bool, for caller: Ticket) -> UInt32 {
+  mutating func request(
+    _ service: UInt32, _ key: UInt64, isMeasured: Bool, from instance: UInt32 = ServiceCall.none, for caller: Ticket
+  ) -> UInt32 {
     let now = agenda.now
-    let call = services.calls.insert(ServiceCall(service: service, caller: caller, key: key, arrived: now, isMeasured: isMeasured))
+    let call = services.calls.insert(
+      ServiceCall(service: service, instance: instance, caller: caller, key: key, arrived: now, isMeasured: isMeasured))
     if isMeasured { services.states[service].books.offered += 1 }
     if let outage = services.outage(service, plan, at: now) {
       if outage.stalls { stall(call) } else { reject(call, .outage) }
+      return call
+    }
+    let hasFaults = !plan.services[service].faults.isEmpty
+    if hasFaults && faults.throttles(plan.services[service].faults, plan, at: now) {
+      reject(call, .rate)
       return call
     }
     if plan.services[service].rate != nil || plan.services[service].connections < .max {
@@ -31,18 +41,27 @@ extension World {
       services.noteLimit(service, isMet: true, plan, at: now)
       return reject(call, .rate)
     }
-    let isBusy = services.states[service].connections.level >= plan.services[service].connections
+    releaseEnded()
+    let isBusy = lacksConnection(call, service)
     if isBusy && plan.services[service].connectionExcess == .reject {
       services.noteLimit(service, isMet: true, plan, at: now)
       return reject(call, .connections)
     }
-    let hasLine = services.firstInLine(service) != nil
+    // One whose instance keeps a connection waits behind others for tokens only.
+    let hasLine =
+      services.firstInLine(service) != nil && (queuesForRate || !services.holdsConnection(services.calls[call].instance, to: service))
     if isBusy || hasLine || (queuesForRate && !takeToken(of: service)) {
       services.noteLimit(service, isMet: true, plan, at: now)
       return queue(call, service)
     }
     services.noteLimit(service, isMet: false, plan, at: now)
     work(on: call, service)
+  }
+
+  /// Whether a request needs a connection that is not to be had.
+  private func lacksConnection(_ call: UInt32, _ service: UInt32) -> Bool {
+    services.states[service].connections.level >= plan.services[service].connections
+      && !services.holdsConnection(services.calls[call].instance, to: service)
   }
 
   private mutating func takeToken(of service: UInt32) -> Bool { services.states[service].rate?.take(at: agenda.now) != false }
@@ -60,25 +79,25 @@ extension World {
   private mutating func work(on call: UInt32, _ service: UInt32) {
     let now = agenda.now
     let key = services.calls[call].key
-    services.states[service].connections.add(1, at: now)
+    services.connect(call, plan, at: now)
     services.calls[call].started = now
     if plan.services[service].stall > 0 || plan.services[service].error > 0 {
       var draw = Draw(key &+ Salt.serviceFailure)
       let chance = draw.uniform()
-      if chance < plan.services[service].stall { return stall(call, isConnected: true) }
+      if chance < plan.services[service].stall { return stall(call) }
       services.calls[call].isError = chance < plan.services[service].stall + plan.services[service].error
     }
     services.calls[call].stage = .working
     var time = plan.samplers.nanoseconds(plan.services[service].latency, Draw(key &+ Salt.serviceLatency))
     let excess = services.states[service].connections.level - plan.services[service].growthFrom
+    time = lengthen(time, plan.services[service].faults)
     if excess > 0 { time = Nanoseconds(Double(time) * (1 + Double(excess) * plan.services[service].growth)) }
     _ = agenda.arm(Waiter(.service, call), at: now + time)
   }
 
   /// Leaves a request without an answer: only its caller can end it.
-  private mutating func stall(_ call: UInt32, isConnected: Bool = false) {
+  private mutating func stall(_ call: UInt32) {
     services.calls[call].stage = .stalled
-    services.calls[call].isConnected = isConnected
     if services.calls[call].isMeasured { services.states[services.calls[call].service].books.stalled += 1 }
   }
 
@@ -99,10 +118,8 @@ extension World {
     if call.stage == .refused {
       return resume(call.caller, with: Outcome(kind: .refused, loss: call.refusal == .outage ? .unavailable : .throttle))
     }
-    services.states[call.service].connections.add(-1, at: agenda.now)
-    if call.isMeasured {
-      if call.isError { services.states[call.service].books.errors += 1 } else { services.states[call.service].books.served += 1 }
-    }
+    _ = services.disconnect(index, at: agenda.now)
+    if call.isMeasured { count(call) }
     if services.states[call.service].firstWaiting != ServiceCall.none { serveLine(call.service) }
     var outcome = Outcome(kind: call.isError ? .error : .success, loss: .error)
     outcome.waits[.serviceLimit] = call.started - call.arrived
@@ -110,15 +127,39 @@ extension World {
     resume(call.caller, with: outcome)
   }
 
+  private mutating func count(_ answered: ServiceCall) {
+    if answered.isError {
+      services.states[answered.service].books.errors += 1
+      return
+    }
+    services.states[answered.service].books.served += 1
+    let size = plan.samplers.nanoseconds(plan.services[answered.service].answer, Draw(answered.key &+ Salt.serviceAnswer))
+    services.states[answered.service].books.answered += size
+  }
+
   /// Works on those in line as far as connections and tokens go.
   mutating func serveLine(_ service: UInt32) {
-    while let first = services.firstInLine(service), services.states[service].connections.level < plan.services[service].connections {
+    while let first = services.firstInLine(service), !lacksConnection(first, service) {
+      if let outage = services.outage(service, plan, at: agenda.now) {
+        leaveLine(first, service)
+        if outage.stalls { stall(first) } else { reject(first, .outage) }
+        continue
+      }
       if plan.services[service].rateExcess == .queue && !takeToken(of: service) { return lookAtLine(service) }
-      services.removeFirst(service)
-      services.states[service].waiting -= 1
-      _ = agenda.close(services.calls[first].timer)
+      leaveLine(first, service)
       work(on: first, service)
     }
+    noteEmptyLine(service)
+  }
+
+  /// Takes the first in line out of it.
+  private mutating func leaveLine(_ first: UInt32, _ service: UInt32) {
+    services.removeFirst(service)
+    services.states[service].waiting -= 1
+    _ = agenda.close(services.calls[first].timer)
+  }
+
+  private mutating func noteEmptyLine(_ service: UInt32) {
     if services.firstInLine(service) == nil { services.noteLimit(service, isMet: false, plan, at: agenda.now) }
   }
 
@@ -142,6 +183,7 @@ extension World {
     let call = services.calls[index]
     services.calls[index].stage = .over
     services.states[call.service].waiting -= 1
+    noteEmptyLine(call.service)
     if call.isMeasured { services.states[call.service].books.rejected[Int(ServiceRefusal.queueWait.rawValue)] += 1 }
     var outcome = Outcome(kind: .refused, loss: .throttle)
     outcome.waits[.serviceLimit] = agenda.now - call.arrived
@@ -157,13 +199,12 @@ extension World {
       services.calls[index].stage = .over
       _ = agenda.close(call.timer)
       services.states[call.service].waiting -= 1
+      noteEmptyLine(call.service)
       if call.isMeasured { services.states[call.service].books.leftLine += 1 }
     case .stalled:
+      let isFreed = services.disconnect(index, at: agenda.now)
       services.calls.remove(index)
-      if call.isConnected {
-        services.states[call.service].connections.add(-1, at: agenda.now)
-        serveLine(call.service)
-      }
+      if isFreed { serveLine(call.service) }
     case .working, .refused, .over: break
     }
   }

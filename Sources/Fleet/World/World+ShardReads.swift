@@ -44,6 +44,7 @@ extension World {
     let rules = plan.streams[streams.shards[state.shard].stream]
     let givesFrom = streams.shards[state.shard].givesFrom
     if givesFrom > now { return armPoll(reader, at: givesFrom) }
+    if let end = outageEnd(rules.faults) { return armPoll(reader, at: end) }
     if streams.shards[state.shard].calls != nil {
       let wait = streams.shards[state.shard].calls!.wait(at: now)
       if wait > 0 { return armPoll(reader, at: now + wait) }
@@ -156,7 +157,8 @@ extension World {
     let latency = plan.samplers.nanoseconds(sampler, draw)
     streams.readers[reader].latency = latency
     streams.readers[reader].stage = .reading
-    let time = max(agenda.now, items.records[state.unread.first].since + latency, state.givesFrom)
+    let resumes = outageEnd(plan.streams[streams.shards[state.shard].stream].faults) ?? 0
+    let time = max(agenda.now, resumes, items.records[state.unread.first].since + latency, state.givesFrom)
     _ = agenda.arm(Waiter(.shardReader, reader), at: time)
   }
 

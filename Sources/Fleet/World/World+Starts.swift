@@ -41,8 +41,9 @@ extension World {
     if let lifetime = plan.functions[function].maxLifetime {
       instance.endOfLife = agenda.now + plan.samplers.nanoseconds(lifetime, Draw(key &+ Salt.lifetime))
     }
+    releaseEnded()
     let index = functions.create(instance, at: agenda.now)
-    steps.forget(index)
+    forget(index)
     return index
   }
 

@@ -251,6 +251,7 @@ extension World {
   /// Ends a strand, and gives up what it waits for.
   private mutating func free(_ index: UInt32) {
     _ = agenda.close(steps.strands[index].timer)
+    takeBackProbe(of: index)
     giveUpHold(of: index)
     steps.strands.remove(index)
   }

@@ -12,6 +12,7 @@ extension World {
       record.accepted = books.accepted
       record.writeThrottles = books.throttles
       record.tooLarge = books.tooLarge
+      record.unavailable = books.unavailable
       record.bytes = books.bytes
       record.units = books.units
       record.shards = measured.shards[index]

@@ -34,12 +34,12 @@ extension World {
       if record.isMeasured { streams.states[stream].books.tooLarge += 1 }
       return .payloadTooLarge
     }
+    if let loss = meetFaults(plan.streams[stream].faults) { return refuse(record, stream, loss) }
     if plan.streams[stream].followsDemand { followDemand(stream) }
     let key = items.keyNumber(of: record, plan)
     let shard = streams.shard(of: key, in: stream)
     guard streams.shards[shard].takeWrite(of: size, at: agenda.now) else {
-      if record.isMeasured { streams.states[stream].books.throttles += 1 }
-      return .throttle
+      return refuse(record, stream, .throttle)
     }
     if plan.streams[stream].followsDemand { streams.states[stream].demand.count(bytes: size) }
     if record.isMeasured {
@@ -49,8 +49,15 @@ extension World {
       streams.states[stream].books.units += max(1, (size + unit - 1) / unit)
     }
     items.records[item].restart(at: agenda.now)
+    poison(item, plan.streams[stream].faults)
     hand(item, key, size: size, to: shard, stream)
     return nil
+  }
+
+  private mutating func refuse(_ record: Item, _ stream: UInt32, _ loss: Loss) -> Loss {
+    if !record.isMeasured { return loss }
+    if loss == .throttle { streams.states[stream].books.throttles += 1 } else { streams.states[stream].books.unavailable += 1 }
+    return loss
   }
 
   /// Gives each consumer of a stream a record of its own.

@@ -18,6 +18,8 @@ struct World: ~Copyable {
   var events: EventTable
   var doors: DoorTable
   var brokers: BrokerTable
+  var callers: CallerTable
+  var faults: FaultTable
   var provisioning: ProvisioningState
   var recorder: Recorder
   var measured: MeasuredLevels
@@ -41,6 +43,8 @@ struct World: ~Copyable {
     events = EventTable(blueprint)
     doors = DoorTable(blueprint)
     brokers = BrokerTable(blueprint)
+    callers = CallerTable(blueprint)
+    faults = FaultTable(blueprint)
     provisioning = ProvisioningState(blueprint)
     recorder = Recorder(blueprint)
     measured = MeasuredLevels(blueprint)
@@ -55,6 +59,7 @@ struct World: ~Copyable {
     if plan.measureFrom > 0 { _ = agenda.arm(.init(.windowOpens), at: plan.measureFrom) } else { openWindow() }
     _ = agenda.arm(.init(.windowCloses), at: plan.arrivalsEnd)
     if recorder.series != nil { _ = agenda.arm(.init(.seriesTick), at: recorder.series!.every) }
+    for index in 0..<plan.deploys.count { _ = agenda.arm(.init(.deploy, UInt32(index)), at: plan.deploys[index].at) }
     seatUsers()
     openStreams()
   }
@@ -114,6 +119,7 @@ struct World: ~Copyable {
     case .door: goThroughDoor(waiter.index)
     case .doorReply: giveUpDoor(waiter.index)
     case .delivery: deliver(waiter.index)
+    case .deploy: deploy(waiter.index)
     case .user: ask(waiter.index)
     case .provisioningChange: changeProvisioning(waiter.index)
     case .provisioningReady: completeProvisioning(waiter.index)
@@ -162,6 +168,8 @@ enum WaiterKind: UInt8 {
   case door, doorReply
   /// A delivery for its next attempt.
   case delivery
+  /// A function for its deployment.
+  case deploy
   /// A user for the end of thinking.
   case user
   /// Provisioned concurrency for a scheduled change, for the end of an allocation, for the next look of target tracking.

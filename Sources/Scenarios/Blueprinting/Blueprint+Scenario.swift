@@ -6,7 +6,7 @@ extension Blueprint {
   /// The blueprint of a checked scenario: names become indices, distributions samplers, steps operations.
   ///
   /// - Parameters:
-  ///   - scenario: without faults, as reading leaves it.
+  ///   - scenario: without mistakes, as reading leaves it.
   ///   - replication: the number of the replication, from 0; each has draws of its own.
   ///   - seriesEvery: the length of the time series' intervals in nanoseconds; 0 for none.
   ///   - engine: how the engine goes about it; the results are the same.
@@ -35,6 +35,10 @@ struct BlueprintCompiler {
   var kinds: [String: UInt32] = [:]
   /// The places of the functions, by name.
   private(set) var functionNumbers: [String: UInt32] = [:]
+  /// The SDKs of functions' clients, by function and client.
+  var sdks: [String: Int32] = [:]
+  /// How many breakers each instance of a function has.
+  var instanceBreakers: [String: UInt32] = [:]
 
   mutating func compile() {
     for (index, function) in scenario.functions.enumerated() where functionNumbers[function.name] == nil {

@@ -41,10 +41,19 @@ extension BlueprintCompiler {
     plan.billsInit = billsInit(function)
     plan.metersCPU = profile.billing.basis == .cpuTime
     plan.metersInstances = profile.billing.basis == .instanceTime
+    plan.holdsConnections = (function.steps + (function.perItem?.steps ?? [])).flatMap(\.hops).contains { holdsConnection($0) }
+    plan.faults = faults(of: function.name)
     let index = UInt32(blueprint.functions.count)
+    compileDeploys(of: function, index)
     blueprint.functions.append(plan)
     blueprint.functionNames.append(function.name)
     if let provisioned = function.provisionedConcurrency { compile(provisioned, of: index) }
+  }
+
+  /// Whether an instance that makes a hop keeps a connection from then on.
+  private func holdsConnection(_ hop: Hop) -> Bool {
+    guard case .service(let index)? = scenario.receiver(named: hop.to) else { return false }
+    return scenario.services[index].concurrencyLimit?.heldBy == .instance
   }
 
   /// The CPU work of the first invocation on a new instance, at the function's memory.

@@ -9,6 +9,8 @@ extension BlueprintCompiler {
   mutating func compile(_ hop: Hop, of function: FunctionSpec) -> UInt32 {
     var plan = HopPlan(to: target(of: hop.to))
     plan.caller = caller(of: hop, function)
+    plan.sdk = sdk(of: hop, function)
+    plan.breaker = breaker(of: hop, function)
     if let latency = latency(of: hop.verb) {
       plan.latency = blueprint.samplers.add(latency)
       plan.hasLatency = latency != .constant(0)
@@ -33,6 +35,7 @@ extension BlueprintCompiler {
     case .standard: client.timeout = hop.verb == .request ? nil : function.sdk?.timeout
     }
     var plan = blueprint.plan(of: client)
+    if hop.retry == nil, hop.verb != .request, let sdk = function.sdk { plan.attempts = UInt32(clamping: sdk.attempts) }
     if plan.timeout < .never { plan.timeoutLane = blueprint.lane(of: plan.timeout) }
     return plan
   }

@@ -16,16 +16,21 @@ extension BlueprintCompiler {
     if let limit = service.concurrencyLimit {
       plan.connections = Int64(limit.connections)
       plan.connectionExcess = limit.excess.plan
+      plan.isHeldByInstance = limit.heldBy == .instance
     }
     plan.queueLength = service.queueLimit?.length.map(Int64.init) ?? .max
     plan.queueWait = service.queueLimit?.wait ?? .never
     plan.rejectLatency = blueprint.samplers.add(service.rejectLatency)
     plan.error = service.failures.error
     plan.stall = service.failures.stall
-    let outages = service.outages.flatMap { stretches(of: $0) }.sorted { ($0.from, $0.until) < ($1.from, $1.until) }
+    plan.answer = blueprint.samplers.add(service.answer)
+    let outages = (service.outages + outages(of: service)).flatMap { stretches(of: $0) }.sorted {
+      ($0.from, $0.until) < ($1.from, $1.until)
+    }
     plan.firstOutage = UInt32(blueprint.outages.count)
     plan.outages = UInt32(outages.count)
     blueprint.outages += outages
+    plan.faults = faults(of: service.name)
     blueprint.services.append(plan)
   }
 

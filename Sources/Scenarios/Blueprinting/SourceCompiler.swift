@@ -27,7 +27,7 @@ extension BlueprintCompiler {
     guard let receiver = scenario.receiver(named: source.to) else { return }
     plan.isFollowed = reach.isFollowed(receiver, scenario)
     if case .function(let index) = receiver {
-      if plan.isFollowed { plan.target = Target(.function, UInt32(index), flow: UInt32(blueprint.sources.count)) }
+      if plan.isFollowed || poisons(index) { plan.target = Target(.function, UInt32(index), flow: UInt32(blueprint.sources.count)) }
     } else {
       plan.target = target(of: source.to)
     }

@@ -26,6 +26,7 @@ extension BlueprintCompiler {
     var plan = StreamPlan(key: key(of: stream.name))
     plan.shards = UInt32(stream.shards)
     plan.retention = stream.retention
+    plan.faults = faults(of: stream.name)
     plan.maxRecordSize = stream.maxRecordSize
     plan.unitBytes = rules.write.unit
     plan.writeRecords = Int64(rules.write.records.rounded())

@@ -9,6 +9,10 @@ enum FaultCheck {
       if isReadable, !fault.of.isEmpty, let finding = report.reading.elements.fault(of: fault.of, among: fault.word.targets) {
         report.note(finding, at: path + ["of"])
       }
+      if case .outage(_, .stall) = fault.kind, let receiver = scenario.receiver(named: fault.of), receiver.kind != .service {
+        report.note(
+          .combination("only a service can leave requests without an answer", mend: "take 'manner' out"), at: path + ["manner"])
+      }
       if !scenario.run.reaches(fault.at) { report.note(.neverHappens("the fault"), at: path + ["at"]) }
     }
     for service in scenario.services {
