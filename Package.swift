@@ -75,7 +75,7 @@ let package = Package(
     tests("Documentation", ["fleetsim"]),
     // A small run with known figures, for the tests of what reads runs.
     .target(
-      name: "StudyFixtures", dependencies: ["Billing", "Documents", "Fleet", "Scenarios", "Statistics", "Studies"],
+      name: "StudyFixtures", dependencies: ["Billing", "Documents", "Fleet", "Scenarios", "Statistics", "Studies", "Variates"],
       path: "Tests/StudyFixtures", swiftSettings: strict),
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
     tests("Studies", ["Billing", "Fleet", "Scenarios", "Statistics", "Studies", "StudyFixtures", "Variates"]),

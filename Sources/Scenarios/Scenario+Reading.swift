@@ -34,7 +34,7 @@ extension Scenario {
     let objectives = f.optional("objectives", .list(ObjectiveText.syntax), default: [], shown: "none", "what is required of the run")
     var scenario = Scenario(
       name: name, label: label, run: run, account: account, platform: platform, prices: prices ?? book(of: platform, f),
-      functions: functions, traffic: traffic, objectives: resolve(objectives, functions, traffic, f))
+      functions: functions, traffic: traffic, objectives: resolve(objectives, f))
     scenario.doors = doors
     scenario.take(between)
     scenario.services = services
@@ -79,11 +79,9 @@ extension Scenario {
       ?? .blank
   }
 
-  private static func resolve(
-    _ objectives: [ObjectiveText], _ functions: [FunctionSpec], _ traffic: [TrafficSpec], _ f: Fields
-  ) -> [Objective] {
-    guard let reading = f.reading, reading.faultyPaths.isDisjoint(with: ["functions", "traffic"]) else { return [] }
-    let resolver = ObjectiveResolver(functions: functions, traffic: traffic, reading: reading)
+  private static func resolve(_ objectives: [ObjectiveText], _ f: Fields) -> [Objective] {
+    guard let reading = f.reading, reading.faultyPaths.isDisjoint(with: ElementKind.allCases.map(\.section)) else { return [] }
+    let resolver = ObjectiveResolver(reading: reading)
     return objectives.compactMap { resolver.resolve($0) }
   }
 }

@@ -31,8 +31,8 @@ public struct Study: Sendable {
 
   /// Reads the result off what a run recorded.
   ///
-  /// - Parameter record: functions and sources in the scenario's order.
-  /// - Complexity: O(functions + sources + intervals times functions).
+  /// - Parameter record: elements in the scenario's order.
+  /// - Complexity: O(elements + intervals times elements).
   public func result(of record: RunRecord) -> StudyResult {
     StudyResult(scenario: scenario, record: record, costs: costs(of: record))
   }
@@ -41,12 +41,7 @@ public struct Study: Sendable {
   private func costs(of record: RunRecord) -> CostTable {
     let window = record.window.upperBound - record.window.lowerBound
     guard window > 0 else { return CostTable() }
-    var readings = zip(scenario.functions, record.functions).map {
-      var reading = MeterReading($0, $1, platform: scenario.platform, window: window)
-      reading.roundUpProvisioned($0, platform: scenario.platform, run: scenario.run, window: record.window)
-      return reading
-    }
-    if let account = MeterReading(accountWith: scenario.prices, window: window) { readings.append(account) }
+    let readings = MeterReading.all(scenario, record, window: window)
     return CostTable(readings, window: window, prices: scenario.prices, freeTier: freeTier)
   }
 }

@@ -13,6 +13,18 @@ public struct StudyResult: Equatable, Sendable {
   public var functions: [FunctionSummary]
   /// One summary a traffic source, in the scenario's order.
   public var sources: [SourceSummary]
+  /// One summary a front door, in the scenario's order.
+  public var doors: [DoorSummary]
+  /// One summary a queue, in the scenario's order.
+  public var queues: [QueueSummary]
+  /// One summary a stream, in the scenario's order.
+  public var streams: [StreamSummary]
+  /// One summary a function that was invoked asynchronously, in the scenario's order.
+  public var events: [EventSummary]
+  /// One summary a topic, bus, bucket or schedule, in this order and the scenario's.
+  public var brokers: [BrokerSummary]
+  /// One summary a service, in the scenario's order.
+  public var services: [ServiceSummary]
   /// The bill.
   public var costs: CostTable
   /// Where latency went.
@@ -26,9 +38,9 @@ public struct StudyResult: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - scenario: the scenario that was simulated.
-  ///   - record: what its run recorded, functions and sources in the scenario's order.
+  ///   - record: what its run recorded, elements in the scenario's order.
   ///   - costs: the bill of the run.
-  /// - Complexity: O(functions + sources + intervals times functions).
+  /// - Complexity: O(elements + intervals times elements).
   init(scenario: Scenario, record: RunRecord, costs: CostTable) {
     let reader = MetricReader(scenario: scenario, record: record, costs: costs)
     outline = RunOutline(scenario, record)
@@ -38,6 +50,12 @@ public struct StudyResult: Equatable, Sendable {
     }
     functions = scenario.functions.enumerated().map { FunctionSummary($1, at: $0, reader) }
     sources = scenario.traffic.enumerated().map { SourceSummary($1, at: $0, record.sources[$0], reader) }
+    queues = scenario.queues.enumerated().map { QueueSummary($1, at: $0, reader) }
+    doors = scenario.doors.enumerated().map { DoorSummary($1, at: $0, reader) }
+    streams = scenario.streams.enumerated().map { StreamSummary($1, at: $0, reader) }
+    events = scenario.functions.enumerated().compactMap { EventSummary($1, at: $0, reader) }
+    brokers = reader.brokers.map { BrokerSummary($0, reader) }
+    services = scenario.services.enumerated().map { ServiceSummary($1, at: $0, reader) }
     self.costs = costs
     causes = CauseList.shares(scenario, record)
     losses = LossCount.list(scenario, record)

@@ -12,6 +12,12 @@ import Testing
     #expect(try GoldenFile("summary.txt").difference(from: text) == nil)
   }
 
+  @Test func `what stands around functions is shown within a hundred columns`() throws {
+    let text = TerminalSummary(Bazaar.result, paint: Paint(isColoured: false)).text
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(try GoldenFile("bazaar.txt").difference(from: text) == nil)
+  }
+
   @Test func `colour changes nothing but escape codes`() {
     let plain = TerminalSummary(ResultTableTests.result, paint: Paint(isColoured: false)).text
     let coloured = TerminalSummary(ResultTableTests.result, paint: Paint(isColoured: true)).text

@@ -200,6 +200,20 @@ struct FindingTests {
           """), ["FS6001", "FS6002", "FS6003", "FS6004", "FS6004", "FS6005", "FS6003", "FS6005", "FS6004"])
   }
 
+  @Test func `objectives on services have the metrics of services`() throws {
+    let text = scenario(
+      rest: """
+        services: { crm: { latency: 30 ms } }
+        objectives:
+          - crm.rejected.ratio < 1%
+          - crm.connections.max <= 90
+          - crm.over_limit_s < 1 min
+          - crm.1️⃣cold_ratio < 1%
+          - crn2️⃣.offered < 1
+        """)
+    expectFindings(text.replacing("crn2️⃣", with: "2️⃣crn"), ["FS6003", "FS6002"])
+  }
+
   @Test func `elements of later versions are refused by name`() {
     expectFindings(
       scenario(

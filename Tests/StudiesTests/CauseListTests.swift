@@ -1,5 +1,6 @@
 import Fleet
 import Scenarios
+import Statistics
 import Studies
 import StudyFixtures
 import Testing
@@ -28,5 +29,15 @@ import Testing
     var record = Shop.record()
     record.functions[0] = FunctionRecord()
     #expect(!Shop.study().result(of: record).causes.contains { $0.subject == .function("api") })
+  }
+
+  @Test func `a source that is followed has causes of its completion too`() {
+    var record = Shop.record()
+    record.sources[1].isFollowed = true
+    record.sources[1].completionCauses.add(1_000_000_000, to: .inQueue, bin: LatencyBins.coarse(LatencyBins.index(of: 1_500_000_000)))
+    let causes = Shop.study().result(of: record).causes.filter { $0.subject == .source("jobs") && $0.requests == .all }
+    #expect(causes.map(\.metric) == [.latency, .completion, .completion])
+    #expect(causes.map(\.cause) == [.running, .running, .inQueue])
+    #expect(causes.map(\.mean) == [1_500_000_000, 1_000_000_000, 500_000_000])
   }
 }

@@ -35,4 +35,23 @@ import Testing
     #expect(try figure("worker", 60_000_000_000, .latency) == .missing)
     #expect(try figure("worker", 60_000_000_000, .requests) == .integer(0))
   }
+
+  @Test func `what waits in queues and is busy at services is followed too`() throws {
+    let result = try Small.result(
+      """
+      run: { duration: 100 s, drain: { upTo: 1 min } }
+      functions:
+        api: { runtime: nodejs22, timeout: 30 s, steps: [{ request: { to: crm, timeout: none } }] }
+      services:
+        crm: { latency: 5 s }
+      traffic:
+        web: { to: api, rate: 0.05/s, arrivals: uniform }
+      """, seriesEvery: 10_000_000_000)
+    let points = result.series.filter { $0.scope == "crm" }
+    #expect(points.allSatisfy { $0.metric == .connections })
+    #expect(points.contains { $0.figure == .real(0) } && points.contains { $0.figure != .real(0) })
+    // Each of the requests keeps a connection busy for five seconds.
+    let busy = points.reduce(0) { $0 + ($1.figure.number ?? 0) * Double($1.length) / 1e9 }
+    #expect(abs(busy - 5 * Double(result.sources[0].requests)) < 0.001)
+  }
 }

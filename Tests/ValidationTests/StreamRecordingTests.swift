@@ -74,7 +74,7 @@ struct StreamRecordingTests {
 
   private func simulate(_ recording: StreamRecording, _ replay: StreamReplay, _ kind: String, _ seed: Int64) throws -> RunRecord {
     let trigger = try #require(recording.trigger(unrecorded: replay.settings), "\(recording.test)")
-    let filter = replay.others > 0 ? ", filter: { kind: [good, bad, slow] }" : ""
+    let filter = replay.others > 0 ? ", filter: { kind: good }" : ""
     // Whatever the destination was, it is told of what was given up; here a queue is.
     let settings = trigger.replacing(" }", with: "\(filter), onFailure: notices }")
     let names = (0..<replay.consumers).map { "f\($0)" }
@@ -84,7 +84,7 @@ struct StreamRecordingTests {
           runtime: python3.12
           timeout: 2 min
           triggers: { records: \(settings) }
-      \(steps(replay.failure))
+      \(steps(replay))
       """
     }
     let text = """
@@ -104,13 +104,14 @@ struct StreamRecordingTests {
     return try Run.simulate(Blueprint(try Simulated.scenario(text, files: files)))
   }
 
-  private func steps(_ failure: StreamReplay.Failure) -> String {
-    let work = "choose: { by: kind, cases: [ { when: slow, steps: [ { wait: 65 s } ] } ], otherwise: [ { compute: 5 ms } ] }"
-    let fail = "{ choose: { by: kind, cases: [ { when: bad, steps: [ { fail: { chance: 100%, error: Bad } } ] } ] } }"
-    switch failure {
-    case .exception: return "    steps: [ { \(work) }, \(fail) ]"
-    case .report: return "    perItem: [ { \(work) }, \(fail) ]"
+  /// Only kinds that come may be asked for.
+  private func steps(_ replay: StreamReplay) -> String {
+    let wait = "choose: { by: kind, cases: [ { when: slow, steps: [ { wait: 65 s } ] } ], otherwise: [ { compute: 5 ms } ] }"
+    var steps = ["{ \(replay.isLate ? wait : "compute: 5 ms") }"]
+    if replay.bad > 0 {
+      steps.append("{ choose: { by: kind, cases: [ { when: bad, steps: [ { fail: { chance: 100%, error: Bad } } ] } ] } }")
     }
+    return "    \(replay.failure == .exception ? "steps" : "perItem"): [ \(steps.joined(separator: ", ")) ]"
   }
 
   private func sources(_ replay: StreamReplay) -> [String] {
@@ -123,8 +124,11 @@ struct StreamRecordingTests {
           trace: { counts: { file: counts.csv, row: \(name), every: 100 ms, within: even } }
       """
     }
-    var sources = [source("fine", "good"), source("faulty", "bad"), source("busy", "slow"), source("left", "other")]
-    if replay.others == 0 { sources.removeLast() }
+    var sources: [String] = []
+    if replay.good > 0 { sources.append(source("fine", "good")) }
+    if replay.bad > 0 { sources.append(source("faulty", "bad")) }
+    if replay.isLate { sources.append(source("busy", "slow")) }
+    if replay.others > 0 { sources.append(source("left", "other")) }
     return sources
   }
 

@@ -32,6 +32,7 @@ struct Invocation: BitwiseCopyable {
     static var waiting: Traits { Traits(rawValue: 8) }
     static var cold: Traits { Traits(rawValue: 16) }
     static var items: Traits { Traits(rawValue: 32) }
+    static var retry: Traits { Traits(rawValue: 64) }
   }
 
   /// The instance that serves it, once one does.
@@ -73,6 +74,9 @@ struct Invocation: BitwiseCopyable {
   /// Whether its payload is an item or a batch of them.
   var carriesItems: Bool { traits.contains(.items) }
 
+  /// Whether its request had been tried before; one that carries an item says so by the item.
+  var isRetry: Bool { traits.contains(.retry) }
+
   static var none: UInt32 { .max }
 
   /// An invocation that has just been accepted.
@@ -85,7 +89,9 @@ struct Invocation: BitwiseCopyable {
     item = request.item
     arrived = now
     self.caller = caller
-    traits = Traits(rawValue: 1 | (request.isMeasured ? 2 : 0) | (request.isPing ? 4 : 0) | (request.carriesItems ? 32 : 0))
+    traits = Traits(
+      rawValue: 1 | (request.isMeasured ? 2 : 0) | (request.isPing ? 4 : 0) | (request.carriesItems ? 32 : 0)
+        | (request.isRetry ? 64 : 0))
   }
 }
 

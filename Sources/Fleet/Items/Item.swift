@@ -67,6 +67,12 @@ struct Item: BitwiseCopyable {
     set { traits = newValue ? traits | 4 : traits & ~4 }
   }
 
+  /// Whether its caller has tried before to hand it to a function.
+  var isRetry: Bool {
+    get { traits & 8 != 0 }
+    set { traits = newValue ? traits | 8 : traits & ~8 }
+  }
+
   /// Begins anew with another holder.
   mutating func restart(at now: Nanoseconds) {
     since = now
@@ -74,6 +80,7 @@ struct Item: BitwiseCopyable {
     next = Item.none
     attempts = 0
     hasFailed = false
+    isRetry = false
   }
 
   /// The number from which an attempt's draws derive.

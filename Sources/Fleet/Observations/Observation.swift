@@ -5,7 +5,7 @@ struct Observation: BitwiseCopyable {
   enum Kind: UInt8 {
     /// An invocation ended well; its latency is its duration.
     case direct
-    /// An invocation ended: `latency`, `duration`; `detail` is the ``OutcomeKind``.
+    /// An invocation ended: `latency`, `duration`; `detail` is the ``OutcomeKind``, with ``Observation/retry`` where a further try failed.
     case ended
     /// A request was refused: `detail` is the ``Refusal``.
     case refused
@@ -55,6 +55,14 @@ struct Observation: BitwiseCopyable {
   var at: Nanoseconds
   var latency: Nanoseconds = 0
   var duration: Nanoseconds = 0
+
+  /// The bit of `detail` that says that what failed had been tried before.
+  static var retry: UInt8 { 128 }
+
+  /// How an invocation ended, and whether it failed after it had been tried before.
+  var outcome: OutcomeKind { OutcomeKind(rawValue: detail & ~Observation.retry) ?? .error }
+  /// See ``outcome``.
+  var isFailedRetry: Bool { detail & Observation.retry != 0 }
 }
 
 /// How an invocation ended.

@@ -21,7 +21,7 @@ extension Recorder {
 
   private mutating func foldSeries(ended observation: Observation) {
     let latency = observation.kind == .direct ? observation.duration : observation.latency
-    let failed = observation.kind == .ended && observation.detail != OutcomeKind.success.rawValue
+    let failed = observation.kind == .ended && observation.outcome != .success
     changeInterval(of: observation) {
       $0.requests += 1
       $0.ended += 1

@@ -77,7 +77,11 @@ struct Recorder: ~Copyable {
     causes = Array(repeating: CauseTable(), count: flows.count)
     clientCauses = Array(repeating: CauseTable(), count: blueprint.sources.count)
     completionCauses = Array(repeating: CauseTable(), count: blueprint.sources.count)
-    series = blueprint.seriesEvery > 0 ? SeriesRecord(every: blueprint.seriesEvery, functions: blueprint.functions.count) : nil
+    if blueprint.seriesEvery > 0 {
+      series = SeriesRecord(
+        every: blueprint.seriesEvery, functions: blueprint.functions.count, services: blueprint.services.count,
+        queues: blueprint.queues.count)
+    }
   }
 
   /// Notes an observation.
@@ -153,6 +157,7 @@ struct Recorder: ~Copyable {
       let more = rule.milliseconds(observation.latency + observation.duration) - rule.milliseconds(observation.duration)
       tallies[source].initMilliseconds += more
       billed[source].add(more, isProvisioned: observation.isProvisioned)
+      if observation.outcome != .success { tallies[source].addFailure(more, isRetry: observation.isFailedRetry) }
     case .startPart:
       startHistograms.record(observation.duration, of: source * (StartPart.allCases.count + 1) + Int(observation.detail))
     case .start:
@@ -161,7 +166,8 @@ struct Recorder: ~Copyable {
     case .restore: functionTallies[source].restores += 1
     case .wasted:
       tallies[source].wasted += Int128(observation.duration)
-      tallies[source].wastedMilliseconds += (observation.duration + 999_999) / 1_000_000
+      // What failed is wasted as a whole.
+      if observation.outcome == .success { tallies[source].wastedMilliseconds += (observation.duration + 999_999) / 1_000_000 }
     case .computed: tallies[source].cpuMicroseconds += observation.duration / 1000
     case .instanceBusy:
       functionTallies[source].busyMilliseconds += observation.latency
@@ -174,11 +180,15 @@ struct Recorder: ~Copyable {
 
   private mutating func foldEnded(_ observation: Observation) {
     let first = Int(observation.entity) * Measure.count
-    let outcome = OutcomeKind(rawValue: observation.detail) ?? .error
-    let isSuccess = outcome == .success
+    let isSuccess = observation.outcome == .success
     histograms.record(observation.latency, of: first + (isSuccess ? Measure.waited : .failed).rawValue)
     histograms.record(observation.duration, of: first + (isSuccess ? Measure.waitedDuration : .failedDuration).rawValue)
-    if outcome == .timeout { tallies[observation.entity].timeouts += 1 }
+    if observation.outcome == .timeout { tallies[observation.entity].timeouts += 1 }
+    if !isSuccess {
+      let isRetry = observation.isFailedRetry
+      if isRetry { tallies[observation.entity].failedRetries += 1 }
+      tallies[observation.entity].addFailure(billed[observation.entity].rule.milliseconds(observation.duration), isRetry: isRetry)
+    }
     if observation.isCold { tallies[observation.entity].coldStarts += 1 }
     bill(observation.duration, of: observation.entity, isProvisioned: observation.isProvisioned)
   }
@@ -235,9 +245,18 @@ struct SourceTally: BitwiseCopyable {
   var pings: Int64 = 0
   var wasted: Int128 = 0
   var wastedMilliseconds: Int64 = 0
+  /// Further tries that failed, and the billed milliseconds of these and of first tries that failed.
+  var failedRetries: Int64 = 0
+  var retriedMilliseconds: Int64 = 0
+  var failedMilliseconds: Int64 = 0
   var cpuMicroseconds: Int64 = 0
   var refused = InlineArray<10, Int64>(repeating: 0)
   var lost = InlineArray<15, Int64>(repeating: 0)
+
+  /// Counts billed milliseconds of a try that failed.
+  mutating func addFailure(_ milliseconds: Int64, isRetry: Bool) {
+    if isRetry { retriedMilliseconds += milliseconds } else { failedMilliseconds += milliseconds }
+  }
 }
 
 /// What is counted of a function's instances.

@@ -21,7 +21,19 @@ public struct FunctionMeter: Sendable, Equatable {
   /// Snapshots that were restored.
   public var restores: Int64 = 0
 
-  /// Billed milliseconds after the caller had given up.
+  /// Invocations that failed or ran into their timeout at the first try of what they carried, pings apart.
+  public var failedRequests: Int64 = 0
+
+  /// Their billed milliseconds.
+  public var failedMilliseconds: Int64 = 0
+
+  /// Invocations that failed or ran into their timeout when what they carried had been tried before.
+  public var retriedRequests: Int64 = 0
+
+  /// Their billed milliseconds.
+  public var retriedMilliseconds: Int64 = 0
+
+  /// Billed milliseconds after the caller had given up, of invocations that ended well.
   public var wastedMilliseconds: Int64 = 0
 
   /// Nothing metered.

@@ -22,15 +22,39 @@ public struct SeriesRecord: Sendable, Equatable {
     public init() {}
   }
 
+  /// A level integrated over each interval: level-nanoseconds; intervals at the end at which it was 0 may be missing.
+  public struct Areas: Sendable, Equatable {
+    /// One entry an interval.
+    public var intervals: [Int128] = []
+
+    /// A level of 0.
+    public init() {}
+
+    /// Adds to an interval.
+    mutating func add(_ area: Int128, at interval: Int) {
+      if area == 0 { return }
+      while intervals.count <= interval { intervals.append(0) }
+      intervals[interval] += area
+    }
+  }
+
   /// The length of an interval, in nanoseconds.
   public var every: Nanoseconds
 
   /// One row a function, of one entry an interval.
   public var functions: [[Interval]]
 
+  /// Busy connections of each service.
+  public var services: [Areas]
+
+  /// Messages that waited in each queue.
+  public var queues: [Areas]
+
   /// An empty series.
-  public init(every: Nanoseconds, functions: Int) {
+  public init(every: Nanoseconds, functions: Int, services: Int = 0, queues: Int = 0) {
     self.every = every
     self.functions = Array(repeating: [], count: functions)
+    self.services = Array(repeating: Areas(), count: services)
+    self.queues = Array(repeating: Areas(), count: queues)
   }
 }

@@ -6,6 +6,9 @@ public struct ServiceRecord: Sendable, Equatable {
   /// Requests that it answered well.
   public var served: Int64 = 0
 
+  /// Of these, requests whose caller had given up before.
+  public var servedInVain: Int64 = 0
+
   /// Requests that it answered with an error.
   public var errors: Int64 = 0
 
@@ -39,6 +42,7 @@ public struct ServiceRecord: Sendable, Equatable {
   init(_ books: ServiceBooks) {
     offered = books.offered
     served = books.served
+    servedInVain = books.servedInVain
     errors = books.errors
     stalled = books.stalled
     for refusal in ServiceRefusal.allCases { rejected[Int(refusal.rawValue)] = books.rejected[Int(refusal.rawValue)] }

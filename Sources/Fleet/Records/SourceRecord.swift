@@ -23,6 +23,9 @@ public struct SourceRecord: Sendable, Equatable {
   /// From birth to the last good end of all that a request set off, of requests of which nothing was lost: nanoseconds.
   public var completion = LatencyHistogram()
 
+  /// Whether its requests set off more than their answer, so that completion has causes of its own.
+  public var isFollowed = false
+
   /// What latencies were spent on.
   public var causes = CauseTable()
 

@@ -24,6 +24,8 @@ struct ServiceState: BitwiseCopyable {
 struct ServiceBooks: BitwiseCopyable {
   var offered: Int64 = 0
   var served: Int64 = 0
+  /// Of these, given up by their caller before.
+  var servedInVain: Int64 = 0
   var errors: Int64 = 0
   var stalled: Int64 = 0
   /// Refused, by the place of the reason in ``ServiceRefusal``.
@@ -80,6 +82,8 @@ struct ServiceCall: BitwiseCopyable {
   var next = ServiceCall.none
   var stage = Stage.waiting
   var isError = false
+  /// At work: whether its caller has given up.
+  var isAbandoned = false
   /// Whether it holds a connection of its own, which its end sets free.
   var isConnected = false
   /// In line: the end of patience.

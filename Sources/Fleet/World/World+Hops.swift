@@ -124,7 +124,9 @@ extension World {
     if hop.target.kind == .service {
       return request(hop.target.index, key, isMeasured: invocation.isMeasured, from: invocation.instance, for: ticket)
     }
-    return submit(makeItem(index, hop), key, to: hop.target, for: ticket)
+    let item = makeItem(index, hop)
+    items.records[item].isRetry = steps.strands[index].hop.attempt > 1
+    return submit(item, key, to: hop.target, for: ticket)
   }
 
   /// Hands items to a target that only takes them; those that it refuses are handed over again at the next attempt.

@@ -60,8 +60,18 @@ extension World {
       isProvisioned: functions.instances[invocation.instance].isProvisioned, entity: invocation.source, at: invocation.arrived,
       latency: now &- invocation.arrived, duration: now &- invocation.started)
     if invocation.isPing { observation.kind = .ping }
+    if invocation.end != .success && wasTriedBefore(invocation) { observation.detail |= Observation.retry }
     recorder.note(observation)
     if invocation.aside != Invocation.none { noteAside(functions.asides[invocation.aside], observation, invocation.function) }
+  }
+
+  /// Whether an invocation was not the first try of what it carried.
+  @inline(never)
+  private func wasTriedBefore(_ invocation: Invocation) -> Bool {
+    if !invocation.carriesItems { return invocation.isRetry }
+    let isBatch = plan.routes[invocation.source].carriesBatches
+    let item = items.records[isBatch ? items.batches[invocation.payload].first : invocation.payload]
+    return item.isRetry || item.attempts > 1
   }
 
   @inline(never)

@@ -74,6 +74,10 @@ extension World {
     record.meter.provisionedMilliseconds += recorder.billed[source].provisioned
     record.meter.initMilliseconds += tally.initMilliseconds
     record.meter.cpuMicroseconds += tally.cpuMicroseconds
+    record.meter.failedRequests += failed.count - tally.failedRetries
+    record.meter.failedMilliseconds += tally.failedMilliseconds
+    record.meter.retriedRequests += tally.failedRetries
+    record.meter.retriedMilliseconds += tally.retriedMilliseconds
     record.meter.wastedMilliseconds += tally.wastedMilliseconds
   }
 
@@ -103,6 +107,7 @@ extension World {
   /// The record of a source whose requests set off more than their answer.
   private func followedRecord(_ source: Int) -> SourceRecord {
     var record = watchedRecord(source)
+    record.isFollowed = true
     record.latency = histogram(.answeredWell, of: source)
     record.latency.add(histogram(.answeredBadly, of: source))
     record.completionCauses = recorder.completionCauses[source]

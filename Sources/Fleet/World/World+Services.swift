@@ -133,6 +133,7 @@ extension World {
       return
     }
     services.states[answered.service].books.served += 1
+    if answered.isAbandoned { services.states[answered.service].books.servedInVain += 1 }
     let size = plan.samplers.nanoseconds(plan.services[answered.service].answer, Draw(answered.key &+ Salt.serviceAnswer))
     services.states[answered.service].books.answered += size
   }
@@ -205,7 +206,8 @@ extension World {
       let isFreed = services.disconnect(index, at: agenda.now)
       services.calls.remove(index)
       if isFreed { serveLine(call.service) }
-    case .working, .refused, .over: break
+    case .working: services.calls[index].isAbandoned = true
+    case .refused, .over: break
     }
   }
 }

@@ -90,13 +90,14 @@ extension World {
     if let target = plan.sources[call.source].target {
       var item = Item(number: call.item, source: call.source, payload: call.payload, at: call.born, isMeasured: call.isMeasured)
       item.journey = call.journey
-      item.attempts = call.attempt
       item.restart(at: agenda.now)
+      item.isRetry = call.attempt > 1
       let trail = traffic.calls[index].trail
       if trail != Item.none { item.trail = items.keep(items.ledger(trail)) }
       held = submit(items.insert(item), key, to: target, for: call.ticket)
     } else {
-      let request = Request(source: call.source, payload: call.payload, key: key, item: call.item, isMeasured: call.isMeasured)
+      var request = Request(source: call.source, payload: call.payload, key: key, item: call.item, isMeasured: call.isMeasured)
+      request.isRetry = call.attempt > 1
       held = submit(request, to: plan.sources[call.source].function, for: call.ticket)
     }
     if agenda.isOpen(call.ticket) { traffic.calls[index].held = held }

@@ -30,6 +30,9 @@ struct MeasuredLevels: ~Copyable {
 
   /// The area under each function's concurrency at the end of the last interval of the time series.
   var seriesAreas: [Int128]
+  /// The same of each service's connections and of each queue's messages.
+  var serviceAreas: [Int128]
+  var queueAreas: [Int128]
 
   init(_ blueprint: Blueprint) {
     functions = Array(repeating: FunctionLevels(), count: blueprint.functions.count)
@@ -37,7 +40,10 @@ struct MeasuredLevels: ~Copyable {
     services = Array(repeating: LevelRecord(), count: blueprint.services.count)
     shards = Array(repeating: LevelRecord(), count: blueprint.streams.count)
     consumers = Array(repeating: ConsumerLevels(), count: blueprint.consumers.count)
-    seriesAreas = Array(repeating: 0, count: blueprint.seriesEvery > 0 ? blueprint.functions.count : 0)
+    let hasSeries = blueprint.seriesEvery > 0
+    seriesAreas = Array(repeating: 0, count: hasSeries ? blueprint.functions.count : 0)
+    serviceAreas = Array(repeating: 0, count: hasSeries ? blueprint.services.count : 0)
+    queueAreas = Array(repeating: 0, count: hasSeries ? blueprint.queues.count : 0)
   }
 }
 
@@ -53,16 +59,15 @@ extension World {
   /// Begins to measure levels.
   mutating func openWindow() {
     let now = agenda.now
+    closeSeries(at: now)
     functions.measureFrom = plan.measureFrom
     functions.retireExpired(at: now)
     functions.mostAccountUnits = functions.accountUnits
     for index in 0..<functions.states.count {
-      settleSeries(index, at: now)
       functions.states[index].units.reset(at: now)
       functions.details[index].provisioned.reset(at: now)
       functions.details[index].lived = 0
       functions.details[index].mostAlive = functions.details[index].alive
-      if !measured.seriesAreas.isEmpty { measured.seriesAreas[index] = 0 }
     }
     for index in 0..<services.states.count { services.states[index].connections.reset(at: now) }
     openQueueWindow()
@@ -71,6 +76,7 @@ extension World {
       streams.consumers[index].records.reset(at: now)
       streams.consumers[index].blocked.reset(at: now)
     }
+    restartSeries()
   }
 
   /// Writes the levels of the measured window down.
@@ -100,28 +106,5 @@ extension World {
     measured.account.area = measured.functions.reduce(0) { $0 + $1.concurrency.area }
     measured.account.peak = functions.mostAccountUnits
     measured.account.last = functions.accountUnits
-  }
-
-  /// Ends an interval of the time series.
-  mutating func tickSeries() {
-    uncountedEvents += 1
-    let now = agenda.now
-    for index in 0..<functions.states.count { settleSeries(index, at: now) }
-    guard let every = recorder.series?.every, now + every <= plan.end else { return }
-    _ = agenda.arm(Waiter(.seriesTick), at: now + every)
-  }
-
-  /// Adds the concurrency since the last tick to the interval that it belongs to.
-  private mutating func settleSeries(_ index: Int, at now: Nanoseconds) {
-    guard let every = recorder.series?.every, now > 0 else { return }
-    let area = functions.states[index].units.area(upTo: now)
-    let grown = area - measured.seriesAreas[index]
-    measured.seriesAreas[index] = area
-    if grown != 0 { recorder.changeInterval(Int((now - 1) / every), of: index) { $0.concurrencyArea += grown } }
-  }
-
-  /// Adds the concurrency of the last, unfinished interval.
-  mutating func closeSeries(at now: Nanoseconds) {
-    for index in 0..<functions.states.count { settleSeries(index, at: now) }
   }
 }

@@ -96,11 +96,14 @@ public enum SummaryDocument {
     json.write("cost_usd_per_month", dollars: line.month)
     json.write("wasted_usd", dollars: line.wasted)
     json.write("init_usd", dollars: line.initialization)
+    for kind in Waste.allCases { json.write("wasted_\(kind.rawValue)_usd", dollars: line.waste(kind).run) }
+    json.write("wasted_usd_per_month", dollars: line.monthWasted)
   }
 
   private static func write(_ share: CauseShare, to json: inout JSONWriter) {
     json.write("scope_type", share.subject.scopeType)
     json.write("scope", share.subject.name)
+    json.write("metric", share.metric.rawValue)
     json.write("requests", share.requests.rawValue)
     json.write("cause", share.cause.name)
     json.write("request_count", share.count)

@@ -19,10 +19,18 @@ extension ResultTable {
         "cost_usd_per_month",
         "What a month of 730 h like the window costs with its tiers and free tier, which are shared out by quantity."
       ) { .money($0.month) },
-      ColumnReader(
-        "wasted_usd",
-        "Of `cost_usd`, what was billed for nothing: a function's work after the caller had given up, what other meters count as wasted."
-      ) { .money($0.wasted) },
+      ColumnReader("wasted_usd", "Of `cost_usd`, what was billed for nothing; the columns below say for what.") { .money($0.wasted) },
       ColumnReader("init_usd", "Of `cost_usd`, what was billed for initialisation.") { .money($0.initialization) },
+      waste(.failed, "first tries that failed or ran into the function's timeout"),
+      waste(.retried, "further tries that failed again"),
+      waste(.abandoned, "what ended well, but after the caller had given up: from then on"),
+      waste(.idle, "calls that brought nothing, such as empty receives"),
+      ColumnReader("wasted_usd_per_month", "Of `cost_usd_per_month`, what was billed for nothing: the same share as of `quantity`.") {
+        .money($0.monthWasted)
+      },
     ])
+
+  private static func waste(_ kind: Waste, _ what: String) -> ColumnReader<CostLine> {
+    ColumnReader("wasted_\(kind.rawValue)_usd", "Of `wasted_usd`, \(what).") { line in .money(line.waste(kind).run) }
+  }
 }

@@ -6,12 +6,17 @@ extension ResultTable {
     "summary.csv", "Every metric of every part, one a row. This is the table for programs: rows may be added, columns stay.",
     rows: \.metrics,
     columns: [
-      ColumnReader("scope_type", "`all`, `account`, `source` or `function`.") { .text($0.scopeType) },
-      ColumnReader("scope", "The name of the source or function; `all` or `account`.") { .text($0.scope) },
+      ColumnReader("scope_type", "`all`, `account`, or the kind of an element: `source`, `function`, `service` and so on.") {
+        .text($0.scopeType)
+      },
+      ColumnReader("scope", "The name of the element; `all` or `account`.") { .text($0.scope) },
       ColumnReader("metric", "The metric's word, the same as in objectives; `init.PART` for a part of a cold start.") {
         .text($0.word)
       },
-      ColumnReader("stat", "`count`, `ratio`, `mean`, `p50`, `p90`, `p95`, `p99`, `p99.9`, `max`, or `total` for sums.") {
+      ColumnReader(
+        "stat",
+        "`count`, `ratio`, `mean`, `p50`, `p90`, `p95`, `p99`, `p99.9`, `max`, `last` (of a level, at the end of the window), or `total` for sums."
+      ) {
         .text($0.statisticWord)
       },
       ColumnReader("unit", "`count`, `ratio` (0 to 1), `ms`, `s` or `usd`.") { .text($0.unit.rawValue) },

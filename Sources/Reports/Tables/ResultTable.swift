@@ -18,6 +18,7 @@ public struct ResultTable: Sendable {
   public let columns: [Column]
 
   private let write: @Sendable (StudyResult, inout CSVWriter) -> Void
+  private let hasRows: @Sendable (StudyResult) -> Bool
 
   /// A table from its rows and what its columns read off them.
   ///
@@ -28,6 +29,7 @@ public struct ResultTable: Sendable {
     self.file = file
     self.about = about
     self.columns = [Column(name: "variant", meaning: "The scenario's name.")] + columns.map { Column(name: $0.name, meaning: $0.meaning) }
+    hasRows = { !rows($0).isEmpty }
     write = { result, writer in
       for row in rows(result) {
         writer.write(.text(result.outline.scenario))
@@ -45,12 +47,18 @@ public struct ResultTable: Sendable {
     return writer.text
   }
 
-  /// Every table, in the order in which they are documented.
-  public static let all: [ResultTable] = [summary, objectives, functions, sources, costs, causes, losses, timeseries]
+  /// Tables that are written for every result, with or without rows.
+  private static let constant: [ResultTable] = [summary, objectives, functions, sources, costs, causes, losses]
 
-  /// The tables that a result has something for: the time series only where one was asked for.
+  /// Tables that are written where they have rows: of elements that not every scenario has, and the time series that was asked for.
+  private static let optional: [ResultTable] = [doors, queues, streams, consumers, events, brokers, subscriptions, services, timeseries]
+
+  /// Every table, in the order in which they are documented.
+  public static let all: [ResultTable] = constant + optional
+
+  /// The tables that a result has something for.
   public static func present(in result: StudyResult) -> [ResultTable] {
-    all.filter { $0.file != timeseries.file || !result.series.isEmpty }
+    constant + optional.filter { $0.hasRows(result) }
   }
 }
 

@@ -2,7 +2,7 @@ import Fleet
 import Scenarios
 public import Studies
 
-/// A result for the terminal: objectives first, then functions, traffic, cost, and why it is slow.
+/// A result for the terminal: objectives first, then functions and other elements, traffic, cost, and why it is slow; only what has rows.
 ///
 /// It is at most 100 columns wide.
 public struct TerminalSummary: Sendable {
@@ -23,7 +23,9 @@ public struct TerminalSummary: Sendable {
 
   /// The lines, ending in a line break.
   public var text: String {
-    let sections = [[head], objectives, functions, traffic, losses, cost, slow, verdict]
+    let sections = [
+      [head], objectives, functions, doors, queues, streams, consumers, events, brokers, services, traffic, losses, cost, slow, verdict,
+    ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

@@ -1,12 +1,13 @@
 /// What is measured; the raw value is the word in objectives, CSV and JSON.
 public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
-  /// Requests that a source made.
+  /// Requests that a source or a schedule made, or that came to a door.
   case requests
-  /// From the start of a call to its answer: as the client sees it of a source, accepted to answered of a function.
+  /// From the start of a call to its answer: as the client sees it of a source, accepted to answered of a function or a door; of what
+  /// delivers, from acceptance to delivery.
   case latency
   /// Birth of an item to the last successful end of all that it caused.
   case completion
-  /// Requests that ended without success.
+  /// Requests that ended without success, or items that were given up.
   case lost
   /// Requests that had not ended when the run did.
   case unfinished
@@ -32,6 +33,50 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   case instances
   /// Seconds of execution that nobody waited for any more.
   case wasted = "wasted_s"
+  /// Asynchronous invocations that a function was given.
+  case asyncReceived = "async_received"
+  /// From the acceptance of an asynchronous invocation to the try that succeeded.
+  case asyncAge = "async_age"
+  /// Asynchronous invocations that were given up.
+  case asyncDropped = "async_dropped"
+  /// Requests that a door or what delivers refused beyond its rate.
+  case throttled
+  /// Messages, records or items that were taken in.
+  case accepted
+  /// Messages or records that were processed.
+  case processed
+  /// Messages or records that wait to be processed.
+  case messages
+  /// From sending a message to its last receive.
+  case age
+  /// Messages, records or items that were given up after their last try.
+  case deadLettered = "dead_lettered"
+  /// Messages or records that became too old.
+  case expired
+  /// Messages received, each as often as it was.
+  case receives
+  /// Messages that were received once more than they should have been.
+  case duplicates
+  /// The age of the last record of a batch when its function was done with it.
+  case iteratorAge = "iterator_age"
+  /// Writes refused at a shard's limit.
+  case writeThrottles = "write_throttles"
+  /// Seconds that shards stood behind a failed batch.
+  case blocked = "blocked_s"
+  /// Items that were delivered to those that subscribe.
+  case delivered
+  /// Requests that came to a service, whatever became of them.
+  case offered
+  /// Requests that a service answered well.
+  case served
+  /// Requests that a service refused.
+  case rejected
+  /// Requests that a service never answered.
+  case stalled
+  /// Busy connections of a service.
+  case connections
+  /// Seconds during which requests met a service's limit.
+  case overLimit = "over_limit_s"
   /// Cost of the measured window.
   case runCost = "cost.run"
   /// Cost of a month of it.
@@ -56,29 +101,23 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   /// What the metric's values are.
   public var kind: Kind {
     switch self {
-    case .requests, .lost, .unfinished, .invocations, .errors, .timeouts, .throttles: .count
+    case .requests, .lost, .unfinished, .invocations, .errors, .timeouts, .throttles, .asyncReceived, .asyncDropped, .throttled,
+      .accepted, .processed, .deadLettered, .expired, .receives, .duplicates, .writeThrottles, .delivered, .offered, .served, .rejected,
+      .stalled:
+      .count
     case .throttleRatio, .coldRatio: .ratio
-    case .latency, .completion, .`init`, .duration: .durations
-    case .concurrency, .instances: .level
-    case .wasted: .seconds
+    case .latency, .completion, .`init`, .duration, .asyncAge, .age, .iteratorAge: .durations
+    case .concurrency, .instances, .messages, .connections: .level
+    case .wasted, .blocked, .overLimit: .seconds
     case .runCost, .monthCost: .money
     }
   }
 
-  /// The metrics of a source.
-  public static let ofSource: [Metric] = [.requests, .latency, .completion, .lost, .unfinished]
-  /// The metrics of a function.
-  public static let ofFunction: [Metric] = [
-    .invocations, .errors, .timeouts, .throttles, .throttleRatio, .coldRatio, .`init`, .duration, .latency, .concurrency, .instances,
-    .wasted, .monthCost,
-  ]
-  /// The metrics of all functions and sources together.
-  public static let ofAll: [Metric] = [
-    .requests, .lost, .unfinished, .invocations, .errors, .timeouts, .throttles, .throttleRatio, .coldRatio, .concurrency, .instances,
-    .wasted,
-  ]
-  /// The metrics of the account.
-  public static let ofAccount: [Metric] = [.concurrency]
-  /// The metrics of the bill.
-  public static let ofCost: [Metric] = [.runCost, .monthCost]
+  /// Whether a count is of all that came, so that it is no share of anything.
+  public var isWhole: Bool {
+    switch self {
+    case .requests, .invocations, .asyncReceived, .offered, .receives: true
+    default: false
+    }
+  }
 }

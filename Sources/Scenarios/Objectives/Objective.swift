@@ -2,7 +2,7 @@
 public struct Objective: Equatable, Sendable {
   /// The requirement as written, such as `api.latency.p99 < 300 ms`.
   public var text: String
-  /// Whose metric it is: a function, a source, `account`, `all` or `cost`.
+  /// Whose metric it is: an element, such as a function or a queue, `account`, `all` or `cost`.
   public var subject: Subject
   /// Which metric.
   public var metric: Metric
@@ -19,10 +19,8 @@ public struct Objective: Equatable, Sendable {
 
   /// What a metric belongs to.
   public enum Subject: Equatable, Hashable, Sendable {
-    /// The function of this name.
-    case function(String)
-    /// The source of this name.
-    case source(String)
+    /// The element of this kind and name.
+    case element(ElementKind, String)
     /// The account.
     case account
     /// All functions together.
@@ -33,12 +31,18 @@ public struct Objective: Equatable, Sendable {
     /// The word that names it in a metric's path.
     public var name: String {
       switch self {
-      case .function(let name), .source(let name): name
+      case .element(_, let name): name
       case .account: "account"
       case .all: "all"
       case .cost: "cost"
       }
     }
+
+    /// The function of a name.
+    public static func function(_ name: String) -> Subject { .element(.function, name) }
+
+    /// The source of a name.
+    public static func source(_ name: String) -> Subject { .element(.source, name) }
   }
 
   /// How a metric is compared with a value.

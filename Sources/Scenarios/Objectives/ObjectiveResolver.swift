@@ -2,16 +2,13 @@ internal import Documents
 
 /// Looks up the names of objectives and reads their values in the unit of the metric.
 struct ObjectiveResolver {
-  let functions: Set<String>
-  let sources: Set<String>
-  /// All names in the order of the file, for suggestions.
+  /// All names by section and in the order of the file, for suggestions.
   let names: [String]
   let reading: Reading
 
-  init(functions: [FunctionSpec], traffic: [TrafficSpec], reading: Reading) {
-    self.functions = Set(functions.map(\.name))
-    sources = Set(traffic.map(\.name))
-    names = functions.map(\.name) + traffic.map(\.name) + Names.reserved
+  /// - Parameter reading: with the names of all elements.
+  init(reading: Reading) {
+    names = reading.elements.names(of: ElementKind.allCases) + Names.reserved
     self.reading = reading
   }
 
@@ -65,9 +62,7 @@ struct ObjectiveResolver {
     case "all": (.all, Metric.ofAll, 1)
     case "account": (.account, Metric.ofAccount, 1)
     case "cost": (.cost, Metric.ofCost, 0)
-    case _ where functions.contains(name): (.function(name), Metric.ofFunction, 1)
-    case _ where sources.contains(name): (.source(name), Metric.ofSource, 1)
-    default: nil
+    default: reading.elements.kind(of: name).map { (.element($0, name), Metric.all(of: $0), 1) }
     }
   }
 
@@ -115,7 +110,7 @@ extension Metric {
 
 extension Metric.Kind {
   /// The words of the statistics that a metric of this kind has.
-  var statisticWords: [String] {
+  public var statisticWords: [String] {
     switch self {
     case .count: ["count", "ratio"]
     case .ratio: ["ratio"]

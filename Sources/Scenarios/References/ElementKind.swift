@@ -1,14 +1,24 @@
-/// What a name stands for: the kinds of elements, whose names share one space.
-enum ElementKind: String, CaseIterable {
+/// What a name stands for: the kinds of elements, whose names share one space; the raw value is the word for it.
+public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
+  /// A function.
   case function
+  /// A way in from outside.
   case door
+  /// A queue.
   case queue
+  /// A stream.
   case stream
+  /// A topic.
   case topic
+  /// An event bus.
   case bus
+  /// A bucket.
   case bucket
+  /// What starts by the calendar.
   case schedule
+  /// A service.
   case service
+  /// A source of traffic.
   case source
 
   /// The section of the scenario that holds such elements.
@@ -46,6 +56,24 @@ enum ElementKind: String, CaseIterable {
     case .topic: [.bus, .bucket, .schedule]
     case .bus: [.bus, .bucket, .schedule]
     default: []
+    }
+  }
+}
+
+extension Scenario {
+  /// The names of all elements of a kind, in the order of the file.
+  public func names(of kind: ElementKind) -> [String] {
+    switch kind {
+    case .function: functions.map(\.name)
+    case .door: doors.map(\.name)
+    case .queue: queues.map(\.name)
+    case .stream: streams.map(\.name)
+    case .topic: topics.map(\.name)
+    case .bus: buses.map(\.name)
+    case .bucket: buckets.map(\.name)
+    case .schedule: schedules.map(\.name)
+    case .service: services.map(\.name)
+    case .source: traffic.map(\.name)
     }
   }
 }

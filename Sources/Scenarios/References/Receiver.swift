@@ -62,14 +62,14 @@ extension Scenario {
   /// The names of all receivers of a kind, in the order of the file.
   public func receiverNames(_ kind: Receiver.Kind) -> [String] {
     switch kind {
-    case .function: functions.map(\.name)
-    case .door: doors.map(\.name)
-    case .queue: queues.map(\.name)
-    case .stream: streams.map(\.name)
-    case .topic: topics.map(\.name)
-    case .bus: buses.map(\.name)
-    case .bucket: buckets.map(\.name)
-    case .service: services.map(\.name)
+    case .function: names(of: .function)
+    case .door: names(of: .door)
+    case .queue: names(of: .queue)
+    case .stream: names(of: .stream)
+    case .topic: names(of: .topic)
+    case .bus: names(of: .bus)
+    case .bucket: names(of: .bucket)
+    case .service: names(of: .service)
     }
   }
 

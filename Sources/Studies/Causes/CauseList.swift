@@ -4,11 +4,12 @@ import Statistics
 
 /// Reads off a run's record where latency went.
 enum CauseList {
-  /// The causes of each source and function, in the scenario's order; causes that took no time are left out.
+  /// The causes of each source, schedule and function, in the scenario's order; causes that took no time are left out.
   static func shares(_ scenario: Scenario, _ record: RunRecord) -> [CauseShare] {
     var shares: [CauseShare] = []
-    for (spec, source) in zip(scenario.traffic, record.sources) {
-      shares += self.shares(.source(spec.name), source.latency, source.causes)
+    for (spec, source) in zip(scenario.traffic, record.sources) { shares += self.shares(of: .source(spec.name), source) }
+    for (spec, source) in zip(scenario.schedules, record.schedules) {
+      shares += self.shares(of: .element(.schedule, spec.name), source)
     }
     for (spec, function) in zip(scenario.functions, record.functions) {
       shares += self.shares(.function(spec.name), function.latency, function.causes)
@@ -16,11 +17,19 @@ enum CauseList {
     return shares
   }
 
+  /// The causes of a source's latency, and of the completion where it has causes of its own.
+  private static func shares(of subject: Objective.Subject, _ source: SourceRecord) -> [CauseShare] {
+    shares(subject, source.latency, source.causes)
+      + (source.isFollowed ? shares(subject, source.completion, source.completionCauses, of: .completion) : [])
+  }
+
   /// The causes of some latencies, of all and of the slowest.
   ///
   /// The slowest begin at the coarse bin of the 99th percentile, since causes are kept by coarse bin. Running is what the other
   /// causes leave of the latencies' sum.
-  static func shares(_ subject: Objective.Subject, _ latency: LatencyHistogram, _ causes: CauseTable) -> [CauseShare] {
+  static func shares(
+    _ subject: Objective.Subject, _ latency: LatencyHistogram, _ causes: CauseTable, of metric: CauseShare.Span = .latency
+  ) -> [CauseShare] {
     guard let percentile = latency.quantile(0.99) else { return [] }
     let slowest = LatencyBins.coarse(LatencyBins.index(of: percentile))
     return [(CauseShare.Requests.all, 0), (.slowest, slowest)].flatMap { requests, first in
@@ -29,7 +38,7 @@ enum CauseList {
       let waits = Cause.allCases.filter { $0 != .running }.map { ($0, causes.spent(on: $0, fromBin: first)) }
       let running = total - waits.reduce(0) { $0 + $1.1 }
       return ([(.running, running)] + waits).filter { $0.1 != 0 }.map { cause, spent in
-        CauseShare(subject: subject, requests: requests, cause: cause, count: count, spent: spent, total: total)
+        CauseShare(subject: subject, metric: metric, requests: requests, cause: cause, count: count, spent: spent, total: total)
       }
     }
   }

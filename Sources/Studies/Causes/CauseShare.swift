@@ -11,8 +11,18 @@ public struct CauseShare: Equatable, Sendable {
     case slowest = "p99+"
   }
 
+  /// What the time was taken of.
+  public enum Span: String, Equatable, Sendable, CaseIterable {
+    /// To the answer: from birth of a source's request, from acceptance by a function.
+    case latency
+    /// From birth to the last good end of all that a source's request set off.
+    case completion
+  }
+
   /// The function or source.
   public var subject: Objective.Subject
+  /// What the time was taken of.
+  public var metric = Span.latency
   /// Which of its requests.
   public var requests: Requests
   /// What their time was spent on.

@@ -16,8 +16,20 @@ public struct CostLine: Equatable, Sendable {
   public var run: Int64
   /// What it costs in a month with its tiers: the component's part of the account's bill.
   public var month: Int64
-  /// Of ``run``, what was billed for nothing: work after the caller had given up, and what other meters count as wasted.
+  /// Of ``run``, what was billed for nothing.
   public var wasted: Int64 = 0
+  /// Of ``month``, what was billed for nothing: the same share.
+  public var monthWasted: Int64 = 0
+  /// What ``wasted`` and ``monthWasted`` are for, one entry a ``Waste`` in its order.
+  public var waste = [WasteCost](repeating: WasteCost(), count: Waste.allCases.count)
   /// Of ``run``, what was billed for initialisation.
   public var initialization: Int64 = 0
+
+  /// What waste of one kind costs.
+  public struct WasteCost: Equatable, Sendable {
+    /// In the window at first-tier prices.
+    public var run: Int64 = 0
+    /// In a month.
+    public var month: Int64 = 0
+  }
 }

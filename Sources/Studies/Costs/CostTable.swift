@@ -55,8 +55,18 @@ public struct CostTable: Equatable, Sendable {
   /// What a month of a component costs.
   public func month(of component: String) -> Int64 { monthByComponent[component] ?? 0 }
 
-  /// Of ``run``, what was billed after the caller had given up.
+  /// Of ``run``, what was billed for nothing.
   public var wasted: Int64 { lines.reduce(0) { $0 + $1.wasted } }
+
+  /// What a month's waste costs by kind, one entry a ``Waste`` in its order.
+  public var monthWaste: [Int64] {
+    lines.reduce(into: [Int64](repeating: 0, count: Waste.allCases.count)) { sums, line in
+      for index in sums.indices { sums[index] += line.waste[index].month }
+    }
+  }
+
+  /// Of ``month``, what was billed for nothing.
+  public var monthWasted: Int64 { lines.reduce(0) { $0 + $1.monthWasted } }
 
   /// What a month costs by item, the dearest first, items of equal cost by name.
   public var monthByItem: [(item: String, month: Int64)] {
@@ -77,9 +87,19 @@ extension CostLine {
     unitPrice = dollars.map { .real($0 / (Double(unit.countsOfPrice) / Double(unit.counts))) } ?? .missing
     run = share.amount.nanodollars
     self.month = month.nanodollars
-    wasted = share.wastedAtFirstPrice.nanodollars
+    addWaste(share, reading?.wasteCounts(of: share.item) ?? [])
     if let price = share.price, let reading, reading.durationItem == share.item {
       initialization = price.amount(of: reading.initCounts).nanodollars
     }
+  }
+
+  /// Prices what came to nothing, and shares it out to the ways in which it did; what has none stays without.
+  private mutating func addWaste(_ share: Share, _ kinds: [Int64]) {
+    guard share.wasted > 0 else { return }
+    wasted = share.wastedAtFirstPrice.nanodollars
+    monthWasted = Int64((Int128(month) * Int128(share.wasted) * 2 + Int128(share.counts)) / (2 * Int128(share.counts)))
+    let weights = kinds + [share.wasted - kinds.reduce(0, +)]
+    let (runs, months) = (Apportionment.shares(of: wasted, by: weights), Apportionment.shares(of: monthWasted, by: weights))
+    for index in kinds.indices { waste[index] = WasteCost(run: runs[index], month: months[index]) }
   }
 }

@@ -10,6 +10,8 @@ public struct MeterReading: Equatable, Sendable {
   public var durationItem: BilledItem?
   /// Of that item, the counts billed for initialisation.
   public var initCounts: Int64 = 0
+  /// What of the counts came to nothing, and in which way.
+  public internal(set) var wasted: [WasteCount] = []
 
   /// What a component that is no function used.
   public init(_ meter: Meter) { self.meter = meter }
@@ -34,6 +36,7 @@ public struct MeterReading: Equatable, Sendable {
       meter[.cpuTime] += record.meter.cpuMicroseconds / 1_000
     }
     meter[.logs] += record.meter.requests * function.logs
+    wasteRequests(function, record)
     addSnapshot(function, record, platform, memory: memory, window: window)
   }
 
@@ -66,19 +69,28 @@ public struct MeterReading: Equatable, Sendable {
       extraStorage: storage)
     meter.addProvisioned(
       instanceMilliseconds: Int64(record.provisioned.area / 1_000_000), memory: memory, on: processor)
-    let item: BilledItem = processor == .arm ? .durationARM : .durationX86
-    durationItem = item
-    addWaste(record.meter.wastedMilliseconds * memory, to: [item, processor == .arm ? .provisionedDurationARM : .provisionedDurationX86])
+    durationItem = processor == .arm ? .durationARM : .durationX86
     initCounts = record.meter.initMilliseconds * memory
+    for (milliseconds, kind) in [
+      (record.meter.failedMilliseconds, Waste.failed), (record.meter.retriedMilliseconds, .retried),
+      (record.meter.wastedMilliseconds, .abandoned),
+    ] {
+      waste(milliseconds: milliseconds, memory: memory, on: processor, as: kind)
+      waste(milliseconds * storage, of: .ephemeralStorage, as: kind)
+    }
   }
 
-  /// Marks counts as wasted, of the first item as far as they go: the run does not tell apart on which instances it was.
-  private mutating func addWaste(_ counts: Int64, to items: [BilledItem]) {
-    var rest = counts
-    for item in items {
-      let part = min(rest, meter[item])
-      meter.wasted[item] += part
-      rest -= part
+  /// Marks billed time as wasted, on instances on demand as far as it goes: the run does not tell apart on which instances it was.
+  private mutating func waste(milliseconds: Int64, memory: Int64, on processor: Meter.Processor, as kind: Waste) {
+    let rest = waste(milliseconds * memory, of: processor == .arm ? .durationARM : .durationX86, as: kind)
+    waste(rest, of: processor == .arm ? .provisionedDurationARM : .provisionedDurationX86, as: kind)
+  }
+
+  /// Marks what is paid for each request as wasted for those that failed.
+  private mutating func wasteRequests(_ function: FunctionSpec, _ record: FunctionRecord) {
+    for (requests, kind) in [(record.meter.failedRequests, Waste.failed), (record.meter.retriedRequests, .retried)] {
+      waste(requests, of: .requests, as: kind)
+      waste(requests * function.logs, of: .logs, as: kind)
     }
   }
 

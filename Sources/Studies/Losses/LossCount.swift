@@ -3,19 +3,20 @@ public import Scenarios
 
 /// How many requests were lost or refused for one cause.
 public struct LossCount: Equatable, Sendable {
-  /// The source that lost them, or the function that refused them.
+  /// The source that lost them, or what refused them or gave them up.
   public var subject: Objective.Subject
   /// The name of the cause.
   public var cause: String
   /// How many, more than 0.
   public var requests: Int64
-  /// Of how many: the source's requests, or the requests that the function was offered.
+  /// Of how many: the source's requests, or what was offered to the other.
   public var of: Int64
 
   /// The share that they are, from 0 to 1.
   public var share: Double { of == 0 ? 0 : Double(requests) / Double(of) }
 
-  /// Every loss of a run, sources before functions, in the scenario's order; causes without a loss are left out.
+  /// Every loss of a run, of sources, functions and then the other kinds of elements, each in the scenario's order; causes without a
+  /// loss are left out.
   static func list(_ scenario: Scenario, _ record: RunRecord) -> [LossCount] {
     var losses: [LossCount] = []
     for (spec, source) in zip(scenario.traffic, record.sources) {
@@ -28,6 +29,7 @@ public struct LossCount: Equatable, Sendable {
         losses.append(LossCount(subject: .function(spec.name), cause: refusal.name, requests: count, of: function.offered))
       }
     }
-    return losses
+    let between = [ofEvents, ofDoors, ofQueues, ofStreams, ofBrokers, ofSchedules, ofServices].flatMap { $0(scenario, record) }
+    return losses + between
   }
 }

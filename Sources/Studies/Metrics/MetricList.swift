@@ -13,24 +13,29 @@ enum MetricList {
 
   /// The words of the listed statistics.
   static let words: [Statistic: String] = {
-    let listed = Set(ofDurations + [.count, .ratio, .mean, .maximum])
+    let listed = Set(ofDurations + [.count, .ratio, .mean, .maximum, .last])
     return Dictionary(uniqueKeysWithValues: listed.map { ($0, $0.word) } + [(.total, "total")])
   }()
 
   /// The statistics that a metric is listed with.
   static func statistics(of metric: Metric, _ subject: Objective.Subject) -> [Statistic] {
     switch metric.kind {
-    case .count: metric == .requests || metric == .invocations ? [.count] : [.count, .ratio]
+    case .count: metric.isWhole ? [.count] : [.count, .ratio]
     case .ratio: [.ratio]
     case .durations: ofDurations
+    case .level where metric == .messages: [.mean, .maximum, .last]
     case .level: subject == .all && metric == .instances ? [.mean] : [.mean, .maximum]
     case .seconds, .money: [.total]
     }
   }
 
-  /// Every listed value of a run: of all together, the account, each source, each function.
+  /// The kinds of elements in the order in which tables list them.
+  private static let kinds: [ElementKind] =
+    [.source, .function] + ElementKind.allCases.filter { $0 != .source && $0 != .function }
+
+  /// Every listed value of a run: of all together, the account, each source, each function, each other element by kind.
   ///
-  /// - Complexity: O(functions + sources), times the bins of a histogram.
+  /// - Complexity: O(elements), times the bins of a histogram.
   static func values(_ reader: MetricReader) -> [MetricValue] {
     var values: [MetricValue] = []
     for (subject, scope, metrics) in [
@@ -38,14 +43,12 @@ enum MetricList {
     ] {
       for metric in metrics { add(subject, scope, metric, reader, to: &values) }
     }
-    for (index, source) in reader.scenario.traffic.enumerated() {
-      for metric in Metric.ofSource { add(.source(source.name), .source(index), metric, reader, to: &values) }
-    }
-    for (index, function) in reader.scenario.functions.enumerated() {
-      let subject = Objective.Subject.function(function.name)
-      for metric in Metric.ofFunction {
-        add(subject, .function(index), metric, reader, to: &values)
-        if metric == .`init` { addParts(subject, index, reader, to: &values) }
+    for kind in kinds {
+      for (index, name) in reader.scenario.names(of: kind).enumerated() {
+        for metric in Metric.all(of: kind) where reader.lists(metric, of: kind, index) {
+          add(.element(kind, name), .element(kind, index, name), metric, reader, to: &values)
+          if metric == .`init` { addParts(.element(kind, name), index, reader, to: &values) }
+        }
       }
     }
     return values

@@ -7,7 +7,7 @@ public struct SeriesPoint: Equatable, Sendable {
   public var at: Int64
   /// How long it is, in nanoseconds.
   public var length: Int64
-  /// The function that the figure belongs to, or `all`.
+  /// The function or other element that the figure belongs to, or `all`.
   public var scope: String
   /// What it is.
   public var metric: SeriesMetric
@@ -29,6 +29,13 @@ public enum SeriesMetric: String, Equatable, Sendable, CaseIterable {
   case latency
   /// Mean concurrency over the interval.
   case concurrency
+  /// Mean number of messages that waited in a queue over the interval.
+  case messages
+  /// Mean number of a service's busy connections over the interval.
+  case connections
+
+  /// What is followed of functions.
+  static let ofFunctions: [SeriesMetric] = [.requests, .throttles, .failures, .coldStarts, .latency, .concurrency]
 
   /// The unit in which it is printed.
   public var unit: MetricUnit { self == .latency ? .milliseconds : .count }
@@ -36,20 +43,27 @@ public enum SeriesMetric: String, Equatable, Sendable, CaseIterable {
 
 /// Turns a run's series into rows.
 enum SeriesList {
-  /// The rows of all functions, interval by interval: `all` first, then each function in the scenario's order.
+  /// The rows interval by interval: `all` first, then each function, queue and service in the scenario's order.
   ///
   /// - Complexity: O(intervals times functions).
   static func points(_ scenario: Scenario, _ record: RunRecord) -> [SeriesPoint] {
     guard let series = record.series else { return [] }
-    let intervals = series.functions.map(\.count).max() ?? 0
+    let levels =
+      zip(scenario.queues.map(\.name), series.queues).map { ($0, SeriesMetric.messages, $1.intervals) }
+      + zip(scenario.services.map(\.name), series.services).map { ($0, .connections, $1.intervals) }
+    let intervals = (series.functions.map(\.count) + levels.map(\.2.count)).max() ?? 0
     var points: [SeriesPoint] = []
-    points.reserveCapacity(intervals * (series.functions.count + 1) * SeriesMetric.allCases.count)
+    points.reserveCapacity(intervals * ((series.functions.count + 1) * SeriesMetric.ofFunctions.count + levels.count))
     for index in 0..<intervals {
       let at = Int64(index) * series.every
       let length = max(1, min(series.every, record.endedAt - at))
       let cells = series.functions.map { index < $0.count ? $0[index] : SeriesRecord.Interval() }
       points += rows("all", cells.reduce(into: SeriesRecord.Interval(), add), at, length)
       for (spec, cell) in zip(scenario.functions, cells) { points += rows(spec.name, cell, at, length) }
+      for (name, metric, areas) in levels {
+        let figure = Figure.real(index < areas.count ? Double(areas[index]) / Double(length) : 0)
+        points.append(SeriesPoint(at: at, length: length, scope: name, metric: metric, figure: figure))
+      }
     }
     return points
   }
@@ -65,7 +79,7 @@ enum SeriesList {
   }
 
   private static func rows(_ scope: String, _ cell: SeriesRecord.Interval, _ at: Int64, _ length: Int64) -> [SeriesPoint] {
-    SeriesMetric.allCases.map { metric in
+    SeriesMetric.ofFunctions.map { metric in
       let figure: Figure =
         switch metric {
         case .requests: .integer(cell.requests)
@@ -74,6 +88,7 @@ enum SeriesList {
         case .coldStarts: .integer(cell.coldStarts)
         case .latency: cell.ended == 0 ? .missing : .real(Double(cell.latencySum) / Double(cell.ended))
         case .concurrency: .real(Double(cell.concurrencyArea) / Double(length))
+        case .messages, .connections: .missing
         }
       return SeriesPoint(at: at, length: length, scope: scope, metric: metric, figure: figure)
     }

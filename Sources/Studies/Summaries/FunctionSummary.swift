@@ -34,15 +34,16 @@ public struct FunctionSummary: Equatable, Sendable {
   public var monthCost: Int64
 
   init(_ spec: FunctionSpec, at index: Int, _ reader: MetricReader) {
-    func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(.function(index), metric, [statistic])[0] }
+    let scope = MetricReader.Scope.element(.function, index, spec.name)
+    func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(scope, metric, [statistic])[0] }
     name = spec.name
     invocations = if case .integer(let count) = figure(.invocations, .count) { count } else { 0 }
-    invocationsPerSecond = reader.windowSeconds > 0 ? Double(invocations) / reader.windowSeconds : 0
+    invocationsPerSecond = reader.perSecond(invocations)
     coldRatio = figure(.coldRatio, .ratio)
     throttleRatio = figure(.throttleRatio, .ratio)
     errorRatio = figure(.errors, .ratio)
     timeoutRatio = figure(.timeouts, .ratio)
-    let latencies = reader.figures(.function(index), .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
+    let latencies = reader.figures(scope, .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
     (latencyP50, latencyP95, latencyP99) = (latencies[0], latencies[1], latencies[2])
     concurrencyMean = figure(.concurrency, .mean)
     concurrencyMax = figure(.concurrency, .maximum)

@@ -5,7 +5,7 @@ import Scenarios
 public struct SourceSummary: Equatable, Sendable {
   /// The source's name.
   public var name: String
-  /// The function that it calls.
+  /// What it calls.
   public var to: String
   /// Requests, each counted once.
   public var requests: Int64
@@ -31,17 +31,18 @@ public struct SourceSummary: Equatable, Sendable {
   public var completionP99: Figure
 
   init(_ spec: TrafficSpec, at index: Int, _ record: SourceRecord, _ reader: MetricReader) {
-    func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(.source(index), metric, [statistic])[0] }
+    let scope = MetricReader.Scope.element(.source, index, spec.name)
+    func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(scope, metric, [statistic])[0] }
     name = spec.name
     to = spec.to
     requests = record.requests
-    requestsPerSecond = reader.windowSeconds > 0 ? Double(record.requests) / reader.windowSeconds : 0
+    requestsPerSecond = reader.perSecond(record.requests)
     attempts = record.attempts
     succeeded = record.succeeded
     lost = record.lost.reduce(0, +)
     lostRatio = figure(.lost, .ratio)
     unfinished = record.unfinished
-    let latencies = reader.figures(.source(index), .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
+    let latencies = reader.figures(scope, .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
     (latencyP50, latencyP95, latencyP99) = (latencies[0], latencies[1], latencies[2])
     completionP99 = figure(.completion, .quantile(0.99))
   }

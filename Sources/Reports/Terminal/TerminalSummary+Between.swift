@@ -1,0 +1,112 @@
+import Fleet
+import Scenarios
+import Studies
+
+/// The tables of what stands between functions; a table without rows is left out.
+extension TerminalSummary {
+  var doors: [String] {
+    table(
+      ["DOORS", "req/s", "thr. %", "errors", "timeouts", "p50", "p95", "p99", "USD/month"], result.doors, "doors", by: \.record.requests
+    ) { door in
+      [
+        door.name, Humane.number(door.requestsPerSecond), Humane.percent(door.throttledRatio), Humane.count(door.record.errors),
+        Humane.count(door.record.timeouts), Humane.figure(door.latencyP50, in: .milliseconds),
+        Humane.figure(door.latencyP95, in: .milliseconds), Humane.figure(door.latencyP99, in: .milliseconds),
+        Humane.dollars(door.monthCost),
+      ]
+    }
+  }
+
+  var queues: [String] {
+    table(
+      ["QUEUES", "in/s", "out/s", "waiting", "max", "age p50", "age p99", "dead", "expired", "again", "USD/month"], result.queues, "queues",
+      by: \.record.accepted
+    ) { queue in
+      [
+        queue.name, Humane.number(queue.acceptedPerSecond), Humane.number(queue.processedPerSecond),
+        Humane.figure(queue.messagesMean, in: .count), Humane.count(queue.record.messages.peak),
+        Humane.figure(queue.ageP50, in: .milliseconds), Humane.figure(queue.ageP99, in: .milliseconds),
+        Humane.count(queue.record.deadLettered), Humane.count(queue.record.expired), Humane.count(queue.record.redeliveries),
+        Humane.dollars(queue.monthCost),
+      ]
+    }
+  }
+
+  var streams: [String] {
+    table(["STREAMS", "in/s", "shards", "max", "throttled", "USD/month"], result.streams, "streams", by: \.record.accepted) { stream in
+      [
+        stream.name, Humane.number(stream.acceptedPerSecond), Humane.figure(stream.shardsMean, in: .count),
+        Humane.count(stream.record.shards.peak), Humane.count(stream.record.writeThrottles), Humane.dollars(stream.monthCost),
+      ]
+    }
+  }
+
+  var consumers: [String] {
+    table(
+      ["CONSUMERS", "out/s", "behind", "max", "age p50", "age p99", "age max", "dead", "expired", "blocked"],
+      result.streams.flatMap(\.consumers), "consumers", by: \.record.offered
+    ) { consumer in
+      [
+        "\(consumer.stream) to \(consumer.function)", Humane.number(consumer.processedPerSecond),
+        Humane.figure(consumer.messagesMean, in: .count), Humane.count(consumer.record.records.peak),
+        Humane.figure(consumer.iteratorAgeP50, in: .milliseconds), Humane.figure(consumer.iteratorAgeP99, in: .milliseconds),
+        Humane.figure(consumer.iteratorAgeMax, in: .milliseconds), Humane.count(consumer.record.discarded.reduce(0, +)),
+        Humane.count(consumer.record.expired), Humane.figure(consumer.blocked, in: .seconds),
+      ]
+    }
+  }
+
+  var events: [String] {
+    table(
+      ["ASYNCHRONOUS", "in/s", "retries", "throttles", "dropped", "dead", "left", "age p50", "age p99"], result.events, "functions",
+      by: \.record.received
+    ) { event in
+      [
+        event.name, Humane.number(event.receivedPerSecond), Humane.count(event.record.retried), Humane.count(event.record.throttled),
+        Humane.count(event.record.dropped.reduce(0, +)), Humane.count(event.record.deadLetters), Humane.count(event.record.unfinished),
+        Humane.figure(event.ageP50, in: .milliseconds), Humane.figure(event.ageP99, in: .milliseconds),
+      ]
+    }
+  }
+
+  var brokers: [String] {
+    table(
+      ["DELIVERIES", "kind", "in/s", "throttled", "delivered", "dropped", "p50", "p99", "USD/month"], result.brokers, "of them",
+      by: \.record.offered
+    ) { broker in
+      [
+        broker.broker.name, broker.broker.kind.rawValue, Humane.number(broker.acceptedPerSecond), Humane.count(broker.record.throttled),
+        Humane.count(broker.delivered), Humane.count(broker.dropped), Humane.figure(broker.latencyP50, in: .milliseconds),
+        Humane.figure(broker.latencyP99, in: .milliseconds), Humane.dollars(broker.monthCost),
+      ]
+    }
+  }
+
+  var services: [String] {
+    table(
+      ["SERVICES", "req/s", "rej. %", "errors", "stalled", "given up", "conn.", "max", "over limit", "USD/month"], result.services,
+      "services", by: \.offered
+    ) { service in
+      [
+        service.name, Humane.number(service.offeredPerSecond), Humane.percent(service.rejectedRatio), Humane.count(service.errors),
+        Humane.count(service.stalled), Humane.count(service.abandoned), Humane.figure(service.connectionsMean, in: .count),
+        Humane.figure(service.connectionsMax, in: .count), Humane.figure(service.overLimit, in: .seconds),
+        Humane.dollars(service.monthCost),
+      ]
+    }
+  }
+
+  /// A table of elements, in the scenario's order; of many those with most.
+  private func table<Element>(
+    _ header: [String], _ elements: [Element], _ what: String, by size: (Element) -> Int64, row: (Element) -> [String]
+  ) -> [String] {
+    if elements.isEmpty { return [] }
+    let largest = elements.enumerated().sorted { (-size($0.element), $0.offset) < (-size($1.element), $1.offset) }.map(\.element)
+    let cut = elements.count > Self.longestTable
+    var table = TextTable(header: header)
+    table.rows = (cut ? Array(largest.prefix(Self.longestTable)) : elements).map(row)
+    let rest = largest.dropFirst(Self.longestTable)
+    let count = Humane.count(rest.reduce(0) { $0 + size($1) })
+    return table.lines(paint) + (cut ? [more(rest.count, what, "\(count) in all")] : [])
+  }
+}

@@ -1,0 +1,48 @@
+extension Metric {
+  /// What it is, for the documentation.
+  public var meaning: String {
+    switch self {
+    case .requests: "requests of a source or schedule, each counted once; what came to a door, topic, bus or bucket"
+    case .latency:
+      "a source's: from birth to the last answer; a function's: accepted to answered; a door's: arrival to answer; of what delivers: acceptance to delivery"
+    case .completion: "from birth to the last good end of all that a request caused"
+    case .lost: "requests that ended without success; items that were given up and kept by nobody"
+    case .unfinished: "what had not ended when the run did"
+    case .invocations: "accepted requests"
+    case .errors: "requests answered with an error"
+    case .timeouts: "requests that reached the timeout of the function or door"
+    case .throttles: "requests refused for want of concurrency or rate"
+    case .throttleRatio: "these, of all requests"
+    case .coldRatio: "invocations that waited for a cold start, of all"
+    case .`init`: "cold starts; `init.PART` for each part in tables"
+    case .duration: "the handler"
+    case .concurrency: "units of concurrency held"
+    case .instances: "instances alive"
+    case .wasted: "execution that nobody waited for any more"
+    case .asyncReceived: "asynchronous invocations that were accepted"
+    case .asyncAge: "from their acceptance to the try that succeeded"
+    case .asyncDropped: "those that were given up"
+    case .throttled: "requests or items refused beyond a rate"
+    case .accepted: "messages, records or items that were taken in"
+    case .processed: "messages or records that a function processed"
+    case .messages: "messages that wait; records that a consumer has not done with, of the one that has most"
+    case .age: "from sending to the last receive, of processed messages"
+    case .deadLettered: "what was given up after its last try, whether a dead-letter queue took it or none was there"
+    case .expired: "what became older than it may be"
+    case .receives: "messages received, each as often as it was"
+    case .duplicates: "messages that a standard queue delivered twice"
+    case .iteratorAge: "the age of a batch's last record when the function was done with it"
+    case .writeThrottles: "writes that a shard's limit refused, each attempt counted"
+    case .blocked: "time that parts of shards stood behind a failed batch, summed up over them"
+    case .delivered: "items that were delivered to those that subscribe"
+    case .offered: "requests that came to a service"
+    case .served: "requests that it answered well"
+    case .rejected: "requests that it refused"
+    case .stalled: "requests that it never answered"
+    case .connections: "busy connections"
+    case .overLimit: "time during which requests met a limit"
+    case .runCost: "the measured window at first-tier prices without free tier"
+    case .monthCost: "a month of 730 h like the window; of an element its part of the account's bill"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Fleet
+import Scenarios
+
+extension LossCount {
+  /// What topics, buses, buckets and schedules refused, and what of their deliveries was given up, by the reason.
+  static func ofBrokers(_ scenario: Scenario, _ record: RunRecord) -> [LossCount] {
+    BrokerReading.all(scenario, record).flatMap { reading in
+      let subject = Objective.Subject.element(reading.broker.kind, reading.broker.name)
+      let refused = [("throttle", reading.record.throttled), ("payload_too_large", reading.record.tooLarge)]
+      let dropped = DeliveryDrop.allCases.map { reason in
+        ("delivery_\(reason.name)", reading.sum { $0.dropped[Int(reason.rawValue)] })
+      }
+      return list(subject, of: reading.record.offered, refused) + list(subject, of: reading.due, dropped)
+        + list(subject, of: reading.record.fetches + reading.record.fetchesThrottled, [("fetch_throttle", reading.record.fetchesThrottled)])
+    }
+  }
+
+  /// What schedules lost as the sources that they are, by the cause.
+  static func ofSchedules(_ scenario: Scenario, _ record: RunRecord) -> [LossCount] {
+    zip(scenario.schedules, record.schedules).flatMap { spec, source in
+      list(.element(.schedule, spec.name), of: source.requests, zip(Loss.allCases, source.lost).map { ($0.name, $1) })
+    }
+  }
+}
