@@ -1,6 +1,8 @@
 import Simulation
 
-/// A request that a function has accepted, from then until its handler has ended: what is billed. One cache line.
+/// A request that a function has accepted, from then until its handler has ended: what is billed.
+///
+/// One cache line.
 struct Invocation: BitwiseCopyable {
   /// Its place in the source's trace; for a flow of items the item, for one of batches the batch.
   var payload: UInt32

@@ -101,7 +101,9 @@ extension World {
     goOnBehind(part, consumer)
   }
 
-  /// Divides a range: the first half is tried next, the second behind it. The split costs no retry.
+  /// Divides a range: the first half is tried next, the second behind it.
+  ///
+  /// The split costs no retry.
   private mutating func bisect(_ part: UInt32) {
     var range = streams.parts[part].range
     let half = (range.items.count + 1) / 2
