@@ -1,7 +1,7 @@
 import Billing
 import Fleet
-import Statistics
 import Scenarios
+import Statistics
 
 extension MeterReading {
   /// What came in through a door.
