@@ -9,7 +9,9 @@ public struct HopPlan: Sendable, BitwiseCopyable {
   public var caller = ClientPlan()
   /// How long handing over takes before the target has it.
   public var latency = Sampler(constant: 0)
-  /// Whether ``latency`` is ever more than 0.
+  /// What each byte that is handed on adds to that, in nanoseconds.
+  public var transfer = 0.0
+  /// Whether all this is ever more than 0.
   public var hasLatency = false
   /// The size of what is handed on, in bytes; nil for the size of the item at hand.
   public var size: Sampler?
@@ -25,8 +27,12 @@ public struct HopPlan: Sendable, BitwiseCopyable {
   public var sdk: Int32 = -1
   /// The breaker that watches over it; -1 where none does.
   public var breaker: Int32 = -1
-  /// The largest payload that passes, in bytes.
-  public var payloadLimit = Int64.max
+  /// For what hands on a link: the bucket among the brokers in which the payload lies; `UInt16.max` for what hands on the payload.
+  public var claim = UInt16.max
+  /// The size of the link, in bytes.
+  public var link: Int64 = 0
+  /// What tells the draws of its attempts from those of another hop of the same step.
+  public var salt: UInt64 = 0
 
   /// Whether what happens to an attempt is remembered for later ones.
   var isWatched: Bool { sdk >= 0 || breaker >= 0 }

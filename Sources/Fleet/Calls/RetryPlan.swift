@@ -31,9 +31,9 @@ public struct RetryPlan: Sendable, BitwiseCopyable {
     return client.pause(retry: retry, last: 0, start, plan.samplers)
   }
 
-  /// When something that is to pause is tried again: at the end of its time at the latest.
+  /// When something that is to pause is tried again: at the end of its time at the latest, which may be past.
   func next(after pause: Nanoseconds, since: Nanoseconds, at now: Nanoseconds) -> Nanoseconds {
-    maximumAge == .never ? now + pause : min(now + pause, since + maximumAge)
+    maximumAge == .never ? now + pause : max(now, min(now + pause, since + maximumAge))
   }
 
   /// Whether something that was taken in at a time is too old to be tried.

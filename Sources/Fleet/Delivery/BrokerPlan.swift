@@ -21,6 +21,8 @@ public struct BrokerPlan: Sendable, BitwiseCopyable {
   public var faults = FaultRange.none
   /// Whether a chain of functions that set each other off is followed through it.
   public var keepsChain = true
+  /// The size of the notice that is delivered in place of what it accepts, in bytes; -1 where that itself is delivered.
+  public var notice: Int64 = -1
   /// The bytes that are billed as one unit.
   public var unit: Int64 = 65_536
 

@@ -16,6 +16,8 @@ struct Item: BitwiseCopyable {
   var due: Nanoseconds = 0
   /// Its size in bytes; -1 where its source's distribution says it.
   var size: Int64 = -1
+  /// The size of the payload for which it stands, in bytes; -1 where it is that itself.
+  var claimed: Int64 = -1
   /// The traffic source that it goes back to, and the place in its trace.
   var source: UInt32
   var payload: UInt32 = 0
@@ -31,6 +33,8 @@ struct Item: BitwiseCopyable {
   var key = Item.unsaid
   /// Its kind; `noKind` where its source's distribution says it.
   var kind = Item.noKind
+  /// The bucket in which that payload lies and from which it must be fetched; `noClaim` for none.
+  var claim = Item.noClaim
   /// How many functions it has passed without a traffic source between.
   var hops: UInt8 = 0
   private var traits: UInt8
@@ -38,6 +42,7 @@ struct Item: BitwiseCopyable {
   static var none: UInt32 { .max }
   static var unsaid: UInt32 { .max }
   static var noKind: UInt16 { .max }
+  static var noClaim: UInt16 { .max }
 
   /// An item that a traffic source sends.
   init(number: UInt64, source: UInt32, payload: UInt32, at now: Nanoseconds, isMeasured: Bool) {
@@ -47,6 +52,18 @@ struct Item: BitwiseCopyable {
     born = now
     since = now
     traits = isMeasured ? 1 : 0
+  }
+
+  /// The size of its payload as far as it has been said: its own, or that of what it stands for.
+  var payloadSize: Int64 { claimed >= 0 ? claimed : size }
+
+  /// Lets a link stand for its payload.
+  ///
+  /// - Parameter bucket: where the payload must be fetched; `noClaim` where nobody has to.
+  mutating func replace(bySize link: Int64, in bucket: UInt16) {
+    claimed = payloadSize
+    size = link
+    claim = bucket
   }
 
   /// Counts a function that it has passed.

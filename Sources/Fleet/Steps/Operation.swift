@@ -19,6 +19,8 @@ public struct Operation: Sendable, BitwiseCopyable {
     case kind
     /// Goes on if the item has at most `bytes`, to `target` otherwise.
     case size
+    /// Goes on if the payload of the item must be fetched from bucket `detail`, to `target` otherwise.
+    case claimed
     /// Goes to `target`.
     case jump
     /// Opens a loop at depth `detail` with a drawn number of passes; to `target` if there are none.
@@ -27,6 +29,9 @@ public struct Operation: Sendable, BitwiseCopyable {
     case repeatEnd
     /// Runs the body up to `target` a drawn number of times, at most `detail` of them at a time.
     case fork
+    /// Runs the body up to `target` once for each part of the payload that its hop hands on, at most `detail` of them at a time; a part
+    /// has at most what the sampler says.
+    case split
     /// Ends a branch of a fork.
     case branchEnd
     /// Goes to `target` if the warm instance still keeps what slot `detail` stands for.

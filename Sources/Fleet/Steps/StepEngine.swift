@@ -100,7 +100,8 @@ struct StepEngine: ~Copyable {
         isStuck = true
         return .cut
       }
-    case .fork:
+    case .claimed: if subject.claim != operation.detail { walk.place = operation.target }
+    case .fork, .split:
       walk.place -= 1
       return .forked
     case .hop:

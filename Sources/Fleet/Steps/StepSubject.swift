@@ -13,6 +13,8 @@ struct StepSubject: BitwiseCopyable {
   /// What it carries, where that has been said since its source sent it.
   var kind = Item.noKind
   var size: Int64 = -1
+  /// The bucket from which its payload must be fetched.
+  var claim = Item.noClaim
   /// Whether it is a batch, or one item of it.
   var isOfBatch = false
 
@@ -44,7 +46,8 @@ struct StepSubject: BitwiseCopyable {
     payload = item.payload
     self.instance = instance
     kind = item.kind
-    size = item.size
+    size = item.payloadSize
+    claim = item.claim
     self.isOfBatch = isOfBatch
   }
 }

@@ -21,6 +21,9 @@ struct Strand: BitwiseCopyable {
   /// The step that hands something on, where it stands at one.
   var hop = HopWait()
 
+  /// In a branch of a payload that was split: the size of the part, in bytes; -1 elsewhere.
+  var part: Int64 = -1
+
   /// When a branch began.
   var begun: Nanoseconds = 0
 

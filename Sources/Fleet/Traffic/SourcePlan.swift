@@ -85,6 +85,8 @@ public struct SourcePlan: Sendable, BitwiseCopyable {
   public var hasHandover = false
   /// How long handing a request over takes, where it goes to a part of the platform that only takes it in.
   public var handover = Sampler(constant: 0)
+  /// What each byte of it adds to that, in nanoseconds.
+  public var transfer = 0.0
 
   /// A source of which the rest is set by name.
   public init(kind: Kind, function: UInt32, key: UInt64) {

@@ -50,6 +50,8 @@ extension World {
     let copy = items.copy(item)
     items.settle(copy, plan)
     items.records[copy].number = Key.mix(items.records[copy].number &+ rules.salt)
+    let notice = plan.brokers[rules.broker].notice
+    if notice >= 0 { items.records[copy].replace(bySize: notice, in: Item.noClaim) }
     items.records[copy].since = agenda.now
     openRequests += 1
     let delivery = brokers.deliveries.insert(

@@ -49,7 +49,7 @@ extension World {
 
   /// The number from which an attempt's draws derive.
   func attemptKey(of index: UInt32) -> UInt64 {
-    Key.mix(key(of: index) &+ UInt64(steps.strands[index].hop.attempt) &* Key.attemptStep)
+    Key.mix(key(of: index) &+ plan.hops[hop(of: index)].salt &+ UInt64(steps.strands[index].hop.attempt) &* Key.attemptStep)
   }
 
   private mutating func attemptHop(_ index: UInt32) -> Bool {
@@ -81,7 +81,8 @@ extension World {
   private mutating func beginHandingOver(_ index: UInt32) -> Bool {
     let hop = hop(of: index)
     if !plan.hops[hop].hasLatency { return ask(index) }
-    let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
+    var time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
+    if plan.hops[hop].transfer > 0 { time += transferTime(of: index, plan.hops[hop], key(of: index)) }
     sleep(index, .handing, for: time)
     return false
   }
@@ -174,7 +175,7 @@ extension World {
     }
     if invocation.aside != Invocation.none { items.charge(functions.asides[invocation.aside].waits, in: &item.trail) }
     if strand.trail != Item.none { items.charge(items.ledger(strand.trail), in: &item.trail) }
-    if let size = hop.size { item.size = plan.samplers.nanoseconds(size, Draw(key &+ Salt.itemSize)) }
+    sizeItem(&item, hop, key, part: strand.part)
     if let keys = hop.key { item.key = plan.samplers.count(keys, Draw(key &+ Salt.itemKey)) }
     if hop.kind != Item.noKind { item.kind = hop.kind }
     item.countHop()

@@ -111,6 +111,8 @@ extension World {
     if operation.kind == .itemsBegin {
       times = items.batches[invocation.payload].count
       steps.strands[index].nextItem = items.batches[invocation.payload].first
+    } else if operation.kind == .split {
+      times = parts(of: splitSize(of: index), operation)
     } else {
       let subject = subject(of: invocation, item: strand.walk.item)
       times = plan.samplers.count(operation.sampler, Draw(subject.key &+ operation.salt &+ strand.walk.visit))
@@ -150,6 +152,8 @@ extension World {
       walk.item = steps.strands[parent].nextItem
       steps.strands[parent].nextItem = items.records[walk.item].next
     }
+    let operation = plan.operations[steps.strands[parent].walk.place]
+    if operation.kind == .split { steps.strands[branch].part = part(number, of: splitSize(of: parent), operation) }
     steps.strands[branch].begun = steps.strands[branch].base
     steps.strands[branch].walk = walk
     run(branch)

@@ -73,7 +73,8 @@ extension World {
     traffic.calls[index].asked = agenda.now
     if plan.sources[source].hasHandover {
       let key = Key.mix(traffic.calls[index].item &+ UInt64(traffic.calls[index].attempt) &* Key.attemptStep)
-      let time = plan.samplers.nanoseconds(plan.sources[source].handover, Draw(key &+ Salt.handover))
+      var time = plan.samplers.nanoseconds(plan.sources[source].handover, Draw(key &+ Salt.handover))
+      if plan.sources[source].transfer > 0 { time += transferTime(of: traffic.calls[index]) }
       traffic.calls[index].handover = agenda.arm(Waiter(.handover, index), at: agenda.now + time)
     } else {
       send(index)

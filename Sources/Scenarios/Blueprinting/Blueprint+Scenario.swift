@@ -39,11 +39,16 @@ struct BlueprintCompiler {
   var sdks: [String: Int32] = [:]
   /// How many breakers each instance of a function has.
   var instanceBreakers: [String: UInt32] = [:]
+  /// Which functions get links in place of payloads.
+  private(set) lazy var claims = Claims(scenario)
+  /// The largest size that an item may have, in bytes.
+  private(set) var largestItem = 0.0
 
   mutating func compile() {
     for (index, function) in scenario.functions.enumerated() where functionNumbers[function.name] == nil {
       functionNumbers[function.name] = UInt32(index)
     }
+    largestItem = scenario.largestItemSize
     // Kinds are numbered in the order of the file, over all sources.
     for source in scenario.traffic {
       for share in source.kinds { _ = number(ofKind: share.kind) }
@@ -56,8 +61,13 @@ struct BlueprintCompiler {
       compileMappings(of: function, index)
     }
     compileStreams()
+    compileEvents()
+    compileDoors()
+    compileBrokers()
     for source in scenario.traffic { compile(source) }
     blueprint.trafficCount = blueprint.sources.count
+    for (index, schedule) in scenario.schedules.enumerated() { compile(schedule, at: index) }
+    blueprint.scheduleCount = scenario.schedules.count
     for (index, function) in scenario.functions.enumerated() {
       if let warmer = function.warmer { compile(warmer, of: function, UInt32(index)) }
     }

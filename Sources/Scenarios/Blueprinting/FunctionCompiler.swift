@@ -36,6 +36,8 @@ extension BlueprintCompiler {
       plan.queueLimit = patience
       plan.queueLane = blueprint.lane(of: patience)
     }
+    plan.answer = blueprint.samplers.add(function.answer)
+    limits(of: function, &plan)
     plan.billingUnit = profile.billing.unit
     plan.billingMinimum = profile.billing.minimum
     plan.billsInit = billsInit(function)

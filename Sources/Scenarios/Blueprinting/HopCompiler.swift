@@ -7,19 +7,27 @@ extension BlueprintCompiler {
   ///
   /// - Parameter function: whose step it is.
   mutating func compile(_ hop: Hop, of function: FunctionSpec) -> UInt32 {
-    var plan = HopPlan(to: target(of: hop.to))
+    var plan = HopPlan(to: target(of: hop))
     plan.caller = caller(of: hop, function)
     plan.sdk = sdk(of: hop, function)
     plan.breaker = breaker(of: hop, function)
-    if let latency = latency(of: hop.verb) {
+    if let latency = latency(of: hop) {
       plan.latency = blueprint.samplers.add(latency)
       plan.hasLatency = latency != .constant(0)
+    }
+    if let bucket = bucket(of: hop) {
+      plan.transfer = Double(Nanoseconds.second) / bucket.bandwidth
+      plan.hasLatency = true
     }
     plan.size = hop.size.map { blueprint.samplers.add($0) }
     if case .drawn(let keys)? = hop.key { plan.key = blueprint.samplers.add(keys.distribution) }
     if let kind = hop.kind { plan.kind = UInt16(truncatingIfNeeded: number(ofKind: kind)) }
     plan.count = hop.count.map { blueprint.samplers.add($0) }
     if hop.delay > 0 { plan.delay = hop.delay }
+    if let bucket = hop.claimCheck {
+      plan.claim = UInt16(truncatingIfNeeded: target(of: bucket).index)
+      plan.link = scenario.platform.buckets?.link ?? 0
+    }
     blueprint.hops.append(plan)
     return UInt32(blueprint.hops.count - 1)
   }
@@ -41,9 +49,10 @@ extension BlueprintCompiler {
   }
 
   /// How long the platform's own call takes.
-  private func latency(of verb: Hop.Verb) -> Distribution? {
+  private func latency(of hop: Hop) -> Distribution? {
+    if let bucket = bucket(of: hop) { return hop.verb == .store ? bucket.put : bucket.get }
     guard let rules = scenario.platform.hops else { return nil }
-    switch verb {
+    switch hop.verb {
     case .call: return rules.call
     case .invoke: return rules.invoke
     case .send: return rules.send
@@ -52,6 +61,20 @@ extension BlueprintCompiler {
     case .emit: return rules.emit
     case .store, .fetch, .request: return nil
     }
+  }
+
+  /// Where a hop goes: a function that is invoked gets an event, a bucket from which is fetched gives.
+  private mutating func target(of hop: Hop) -> Target {
+    switch hop.verb {
+    case .invoke: return takingTarget(of: hop.to)
+    case .fetch: return Target(.fetch, target(of: hop.to).index)
+    default: return target(of: hop.to)
+    }
+  }
+
+  /// The bucket to which or from which a hop transfers.
+  private func bucket(of hop: Hop) -> BucketSpec? {
+    hop.verb == .store || hop.verb == .fetch ? scenario.buckets.first { $0.name == hop.to } : nil
   }
 
   /// The number of a kind of items, given when it is first met.

@@ -34,20 +34,28 @@ struct ProgramCompiler {
 
   /// Appends the program of an invocation: its own steps, then those for each of its items.
   mutating func compile(_ steps: [Step], perItem: PerItem?) -> UInt32 {
-    guard let perItem else { return compile(steps) }
+    let hasClaims = !compiler.claims.buckets(of: function.name).isEmpty
+    guard perItem != nil || hasClaims else { return compile(steps) }
     let place = here
+    // Without steps for each item, all payloads are there before the first step.
+    if perItem == nil { compileItems(PerItem(steps: [])) }
     compileAll(steps, handler: nil)
+    if let perItem { compileItems(perItem) }
+    append(Operation(.end))
+    return place
+  }
+
+  private mutating func compileItems(_ perItem: PerItem) {
     var begin = Operation(.itemsBegin)
     begin.detail = UInt32(perItem.parallel ?? 0)
     if perItem.parallel != nil { forks = true }
     let first = append(begin)
+    fetchClaims()
     compileAll(perItem.steps, handler: nil)
     var end = Operation(.itemsEnd)
     end.target = UInt32(first + 1)
     itemsEnd = UInt32(append(end))
     aim(first)
-    append(Operation(.end))
-    return place
   }
 
   /// Where a failure goes: a place that is not known before what leads to it is compiled.
@@ -98,7 +106,8 @@ struct ProgramCompiler {
   private mutating func land(_ handler: Handler) {
     for operation in handler.pending {
       compiler.blueprint.operations[operation].depth = depth
-      if compiler.blueprint.operations[operation].kind == .fork {
+      let kind = compiler.blueprint.operations[operation].kind
+      if kind == .fork || kind == .split {
         compiler.blueprint.operations[operation].bytes = Int64(here)
       } else {
         compiler.blueprint.operations[operation].target = here
@@ -118,12 +127,7 @@ struct ProgramCompiler {
     case .repeat(let repetition): compile(repetition, handler: handler)
     case .once(let once): compile(once, handler: handler)
     case .hop(let hop):
-      waits = true
-      var operation = Operation(.hop)
-      operation.salt = salt("\(hop.verb.rawValue) \(hop.to)")
-      operation.detail = compiler.compile(hop, of: function)
-      let place = append(operation)
-      handler?.pointee.pending.append(place)
+      compile(hop, salt: salt("\(hop.verb.rawValue) \(hop.to)"), handler: handler)
     case .fail(let failure):
       var operation = Operation(.fail)
       operation.salt = salt("fail \(failure.error)")
@@ -131,6 +135,47 @@ struct ProgramCompiler {
       operation.isSticky = failure.sticky
       let place = append(operation)
       handler?.pointee.pending.append(place)
+    }
+  }
+
+  private mutating func compile(_ hop: Hop, salt: UInt64, handler: UnsafeMutablePointer<Handler>?) {
+    waits = true
+    func add(_ place: Int) { handler?.pointee.pending.append(place) }
+    var operation = Operation(.hop)
+    operation.salt = salt
+    if let store = hop.storing {
+      operation.detail = compiler.compile(store, of: function)
+      // The same step draws the size of what is stored and of what the link stands for.
+      compiler.blueprint.hops[Int(operation.detail)].salt = Key.hash("store")
+      add(append(operation))
+    }
+    operation.detail = compiler.compile(hop, of: function)
+    guard let split = hop.split, hop.claimCheck == nil else { return add(append(operation)) }
+    forks = true
+    var parts = Operation(.split)
+    parts.salt = salt
+    parts.detail = UInt32(split.parallel ?? 1)
+    parts.sampler = Sampler(constant: Double(split.size))
+    parts.bytes = Int64(Operation.nowhere)
+    let place = append(parts)
+    append(operation)
+    append(Operation(.branchEnd))
+    aim(place)
+    add(place)
+  }
+
+  /// Fetches what links that come to the function stand for.
+  private mutating func fetchClaims() {
+    for bucket in compiler.claims.buckets(of: function.name) {
+      var claimed = Operation(.claimed)
+      claimed.detail = compiler.target(of: bucket).index
+      let place = append(claimed)
+      waits = true
+      var operation = Operation(.hop)
+      operation.salt = salt("fetch claim \(bucket)")
+      operation.detail = compiler.compile(Hop(.fetch, to: bucket), of: function)
+      append(operation)
+      aim(place)
     }
   }
 

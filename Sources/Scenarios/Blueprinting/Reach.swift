@@ -18,12 +18,12 @@ struct Reach {
   }
 
   private func leads(on hop: Hop, _ scenario: Scenario) -> Bool {
+    if hop.claimCheck != nil { return true }
     switch hop.verb {
     case .request, .fetch: return false
     case .invoke, .send, .put, .publish, .emit, .store: return true
     case .call:
-      guard case .function(let callee)? = scenario.receiver(named: hop.to) else { return false }
-      return handsOn[callee]
+      return scenario.receiver(named: hop.to).map { isFollowed($0, scenario) } ?? false
     }
   }
 

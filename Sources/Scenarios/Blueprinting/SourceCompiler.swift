@@ -35,6 +35,10 @@ extension BlueprintCompiler {
       plan.handover = blueprint.samplers.add(latency)
       plan.hasHandover = latency != .constant(0)
     }
+    if case .bucket(let index) = receiver {
+      plan.transfer = Double(Nanoseconds.second) / scenario.buckets[index].bandwidth
+      plan.hasHandover = true
+    }
   }
 
   /// How long the call takes by which a source hands a request over to what only takes it in.
@@ -42,7 +46,10 @@ extension BlueprintCompiler {
     switch receiver {
     case .queue: scenario.platform.hops?.send
     case .stream: scenario.platform.hops?.put
-    default: nil
+    case .topic: scenario.platform.hops?.publish
+    case .bus: scenario.platform.hops?.emit
+    case .bucket(let index): scenario.buckets[index].put
+    case .function, .door, .service: nil
     }
   }
 

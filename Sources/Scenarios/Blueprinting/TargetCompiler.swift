@@ -1,10 +1,10 @@
 internal import Fleet
 
 extension BlueprintCompiler {
-  /// How many flows the traffic sources, warmers and what is there at the start have: links have the numbers from here on.
+  /// How many flows the traffic sources, schedules, warmers and what is there at the start have: links have the numbers from here on.
   private var sourceFlows: Int {
     let initial = scenario.queues.count { $0.initial.count > 0 } + scenario.streams.count { $0.initial.count > 0 }
-    return scenario.traffic.count + scenario.functions.count { $0.warmer != nil } + initial
+    return scenario.traffic.count + scenario.schedules.count + scenario.functions.count { $0.warmer != nil } + initial
   }
 
   /// Opens a link to a function and gives its flow.
@@ -19,12 +19,16 @@ extension BlueprintCompiler {
   ///
   /// Each use of a function is a link of its own.
   mutating func target(of name: String) -> Target {
-    switch scenario.receiver(named: name) {
+    let receiver = scenario.receiver(named: name)
+    switch receiver {
     case .function(let index): return Target(.function, UInt32(index), flow: link(to: index))
     case .service(let index): return Target(.service, UInt32(index))
     case .queue(let index): return Target(.queue, UInt32(index))
     case .stream(let index): return Target(.stream, UInt32(index))
-    default: preconditionFailure("nothing that can be simulated receives as '\(name)'")
+    case .door(let index): return Target(.door, UInt32(index))
+    case .topic, .bus, .bucket, nil: break
     }
+    guard let broker = receiver.flatMap(broker) else { preconditionFailure("nothing receives as '\(name)'") }
+    return broker
   }
 }

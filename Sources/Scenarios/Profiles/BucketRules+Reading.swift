@@ -14,6 +14,7 @@ extension BucketRules {
       put: f.required("put", .durations(), "the time of a PUT but for the transfer"),
       get: f.required("get", .durations(), "the time of a GET but for the transfer"),
       bandwidth: f.required("bandwidth", .bandwidth, "the speed of a transfer"),
+      link: f.required("link", .size(), "the size of a link to an object, and of the notice of one"),
       requestRate: f.required("requestRate", rate, "requests that a bucket accepts"))
   }
 }

@@ -8,6 +8,8 @@ public struct BucketRules: Equatable, Sendable {
   public var get: Distribution
   /// The speed of a transfer, bytes per second.
   public var bandwidth: Double
+  /// The size of a link to an object, or of the notice of one, bytes.
+  public var link: Int64
   /// Requests that a bucket accepts.
   public var requestRate: BucketSpec.RequestRate
 }
