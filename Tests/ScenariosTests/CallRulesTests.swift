@@ -12,7 +12,7 @@ struct CallRulesTests {
 
   private func function(_ keys: String, platform: String = "aws-lambda") throws -> FunctionSpec {
     let text = scenario(functions: "  api: { \(keys) }", rest: queues).replacing("platform: aws-lambda", with: "platform: \(platform)")
-    return try read(text, alsoUnsupported: true).functions[0]
+    return try read(text).functions[0]
   }
 
   /// Mode, attempts, timeout in seconds, and the first waits at most in milliseconds after a throttle and another error.
@@ -53,7 +53,7 @@ struct CallRulesTests {
           retries: 0, maximumEventAge: hour, onFailure: "dead", onSuccess: "done", deadLetter: "dead", recursion: .allow))
     expectFindings(
       scenario(functions: "  api: { runtime: go, async: { retries: 1️⃣3, maximumEventAge: 2️⃣59 s, recursion: 3️⃣stop } }"),
-      ["FS2007", "FS2007", "FS2009"], alsoUnsupported: true)
+      ["FS2007", "FS2007", "FS2009"])
   }
 
   @Test func `the platform's rules are read and overridden`() throws {
@@ -62,7 +62,7 @@ struct CallRulesTests {
         sdk: { epoch: renewed, languages: { native: { attempts: 9 } } } }
       """
     let text = scenario(functions: "  api: { runtime: go }").replacing("platform: aws-lambda", with: "platform: \(platform)")
-    let read = try read(text, alsoUnsupported: true)
+    let read = try read(text)
     let rules = try #require(read.platform.async)
     #expect(rules.retries == 1 && rules.waits == [5 * Self.second] && rules.recursionLimit == 16)
     #expect(rules.throttleBase == Self.second && rules.throttleCap == 300 * Self.second)
@@ -74,7 +74,7 @@ struct CallRulesTests {
 
   @Test func `a platform without SDKs or asynchronous invocations refuses them by name`() {
     let text = scenario(functions: "  api: { runtime: nodejs, 1️⃣sdk: { attempts: 2 }, 2️⃣async: { retries: 0 } }")
-    expectFindings(text.replacing("aws-lambda", with: "google-cloud-run"), ["FS3018", "FS3018"], alsoUnsupported: true)
+    expectFindings(text.replacing("aws-lambda", with: "google-cloud-run"), ["FS3018", "FS3018"])
   }
 
   @Test func `what a function answers and whether it needs the whole is read`() throws {

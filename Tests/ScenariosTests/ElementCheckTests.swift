@@ -10,7 +10,7 @@ struct ElementCheckTests {
     platform: String = "aws-lambda", sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let text = scenario(functions: functions, rest: rest).replacing("platform: aws-lambda", with: "platform: \(platform)")
-    expectFindings(text, codes, alsoUnsupported: true, advice: advice, sourceLocation: sourceLocation)
+    expectFindings(text, codes, advice: advice, sourceLocation: sourceLocation)
   }
 
   @Test func `what elements name must exist and fit`() {
@@ -32,9 +32,9 @@ struct ElementCheckTests {
 
   @Test func `an unknown name suggests the nearest one that fits`() {
     let text = scenario(rest: "queues: { jobs: { deadLetter: jobs-deed }, jobs-dead: {} }\ntopics: { jobs-deeds: {} }")
-    let found = Scenario.parse(text, alsoUnsupported: true).diagnostics.first { $0.code == "FS3001" }
+    let found = Scenario.parse(text).diagnostics.first { $0.code == "FS3001" }
     #expect(found?.rendered.contains("there is no queue 'jobs-deed'; did you mean 'jobs-dead'?") == true)
-    let unfit = Scenario.parse(scenario(rest: "queues: { jobs: { deadLetter: api } }"), alsoUnsupported: true).diagnostics
+    let unfit = Scenario.parse(scenario(rest: "queues: { jobs: { deadLetter: api } }")).diagnostics
     #expect(unfit.map(\.rendered).joined().contains("'api' is a function; a queue is meant here"))
   }
 
@@ -109,7 +109,7 @@ struct ElementCheckTests {
     expect(functions: functions, "queues: { jobs: 1️⃣{ initial: 1 } }", ["FS9002"], advice: true)
     expect(functions: functions, "queues: { jobs: { visibilityTimeout: 65 s, initial: 1 } }", [], advice: true)
     let changed = scenario(functions: functions, rest: "queues: { jobs: { visibilityTimeout: 25 s, initial: 1 } }")
-    let result = Scenario.parse(changed, overrides: ["platform.queues.mapping.visibility=2x"], alsoUnsupported: true)
+    let result = Scenario.parse(changed, overrides: ["platform.queues.mapping.visibility=2x"])
     #expect(result.diagnostics.isEmpty)
   }
 
@@ -141,7 +141,7 @@ struct ElementCheckTests {
       buses: { f: { from: 3️⃣{ g: {} } }, g: { from: { f: {} } }, h: { from: { f: {} } } }
       """, ["FS3022", "FS3022", "FS3022"])
     let text = scenario(rest: "queues: { a: { deadLetter: b }, b: { deadLetter: a } }")
-    let found = Scenario.parse(text, alsoUnsupported: true).diagnostics
+    let found = Scenario.parse(text).diagnostics
     #expect(found.map(\.rendered).joined().contains("a -> b -> a"))
   }
 
@@ -228,7 +228,7 @@ struct ElementCheckTests {
 
   @Test func `an override of an element that is not there is refused`() {
     let text = scenario(rest: "queues: { jobs: { initial: 1 } }")
-    let found = Scenario.parse(text, overrides: ["queues.jbos.delay=1 s"], alsoUnsupported: true).diagnostics
+    let found = Scenario.parse(text, overrides: ["queues.jbos.delay=1 s"]).diagnostics
     #expect(found.map(\.code) == ["FS5002"])
     #expect(found.map(\.rendered).joined().contains("did you mean 'jobs'?"))
   }

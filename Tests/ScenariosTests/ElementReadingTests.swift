@@ -12,7 +12,7 @@ struct ElementReadingTests {
     -> Scenario
   {
     try read(
-      scenario(functions: functions, rest: text).replacing("platform: aws-lambda", with: "platform: \(platform)"), alsoUnsupported: true)
+      scenario(functions: functions, rest: text).replacing("platform: aws-lambda", with: "platform: \(platform)"))
   }
 
   @Test func `a door takes its timeout and latency from the platform, by its kind`() throws {
@@ -155,7 +155,7 @@ struct ElementReadingTests {
           key: { uniform: { n: 3 } }
       """
     let api = "  api: { runtime: nodejs22, triggers: { plain: {}, more: {} } }"
-    let read = Scenario.parse(scenario(functions: api, rest: text), alsoUnsupported: true)
+    let read = Scenario.parse(scenario(functions: api, rest: text))
     #expect(read.diagnostics.map(\.code) == ["FS9006", "FS9006"], "nothing is stored: \(read.diagnostics.map(\.rendered).joined())")
     let found = try #require(read.scenario)
     let rules = try #require(found.platform.delivery)

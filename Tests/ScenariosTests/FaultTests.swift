@@ -20,7 +20,7 @@ struct FaultTests {
             - poison: { of: api, at: 1 h }
             - poison: { of: api, at: 1 h, count: 4 }
             - deploy: { of: api, at: 0 s }
-          """), alsoUnsupported: true
+          """)
     ).faults
     #expect(
       faults == [
@@ -47,7 +47,7 @@ struct FaultTests {
             - outage: { of: crm, at: 3️⃣1, for: 4️⃣0 s }
             - latency: { of: crm, at: 1 min, for: 1 min, factor: 5️⃣3 }
             - { deploy: { of: api, at: 1 min }, 6️⃣poison: { of: api, at: 1 min } }
-          """), ["FS2001", "FS2002", "FS2005", "FS2007", "FS2005", "FS2014"], alsoUnsupported: true)
+          """), ["FS2001", "FS2002", "FS2005", "FS2007", "FS2005", "FS2014"])
   }
 
   @Test func `a fault needs something that can have it`() {
@@ -69,7 +69,7 @@ struct FaultTests {
             - throttle: { of: api, at: 1 h, for: 1 min, rate: 1/s }
             - latency: { of: orders, at: 1 h, for: 1 min, factor: 2x }
             - poison: { of: orders, at: 1 h }
-          """), ["FS3019", "FS3019", "FS3019", "FS3019", "FS3019", "FS3001"], alsoUnsupported: true, only: kinds)
+          """), ["FS3019", "FS3019", "FS3019", "FS3019", "FS3019", "FS3001"], only: kinds)
   }
 
   @Test func `only a service can leave requests without an answer`() {
@@ -98,6 +98,6 @@ struct FaultTests {
         - deploy: { of: api, at: 179 min }
         - deploy: { of: api, at: "12:59" }
         - deploy: { of: api, at: 3️⃣"13:00" }
-      """, ["FS9007", "FS9007", "FS9007"], alsoUnsupported: true)
+      """, ["FS9007", "FS9007", "FS9007"])
   }
 }

@@ -10,7 +10,7 @@ struct HopAdviceTests {
     _ functions: String, rest: String = "", _ codes: [String], only: Set<String>, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     expectFindings(
-      scenario(functions: functions, rest: rest), codes, alsoUnsupported: true, only: only, sourceLocation: sourceLocation)
+      scenario(functions: functions, rest: rest), codes, only: only, sourceLocation: sourceLocation)
   }
 
   @Test func `a request without a timeout is advised about, unless none is meant`() throws {
@@ -24,7 +24,7 @@ struct HopAdviceTests {
             - once: [{ request: 2️⃣{ to: crm } }]
       """
     expect(text, rest: services, ["FS9008", "FS9008"], only: ["FS9008"])
-    #expect(try read(Marked(scenario(functions: text, rest: services)).text, alsoUnsupported: true).functions.count == 1)
+    #expect(try read(Marked(scenario(functions: text, rest: services)).text).functions.count == 1)
   }
 
   @Test func `timeouts that do not nest are advised about`() {
@@ -98,7 +98,7 @@ struct HopAdviceTests {
         rest: receiver == "emit" ? "buses: { x: {} }" : "topics: { x: {} }"
       ).replacing("platform: aws-lambda", with: "platform: \(platform)").replacing(
         "nodejs12", with: platform == "aws-lambda" ? "go" : "nodejs12")
-      return Scenario.parse(text, alsoUnsupported: true).diagnostics.filter { $0.code == "FS9011" }.map(\.message).joined()
+      return Scenario.parse(text).diagnostics.filter { $0.code == "FS9011" }.map(\.message).joined()
     }
     #expect(words("", "publish").contains("api -> x -> api; the platform ends it after 16 invocations"))
     #expect(words("async: { recursion: allow },", "publish").contains("the platform does not end it"))

@@ -21,7 +21,7 @@ struct HopCheckTests {
       """
     let text = scenario(functions: functions, traffic: "  web: { to: api, \(traffic) }", rest: elements + "\n" + rest)
     expectFindings(
-      text.replacing("platform: aws-lambda", with: "platform: \(platform)"), codes, alsoUnsupported: true, advice: false, only: only,
+      text.replacing("platform: aws-lambda", with: "platform: \(platform)"), codes, advice: false, only: only,
       sourceLocation: sourceLocation)
   }
 
@@ -68,7 +68,7 @@ struct HopCheckTests {
         buckets: { blobs: {} }
         services: { crm: { latency: 1 ms } }
         """)
-    let found = Scenario.parse(text, alsoUnsupported: true).diagnostics.filter { $0.code == "FS3019" }
+    let found = Scenario.parse(text).diagnostics.filter { $0.code == "FS3019" }
     #expect(found.map(\.finding.mend) == [mend])
     #expect(found.first?.message.contains("which '\(verb)' does not reach") == true)
   }
@@ -80,7 +80,7 @@ struct HopCheckTests {
     expectFindings(
       scenario(
         functions: "  api: { runtime: go, async: { onFailure: 1️⃣tickets, deadLetter: jobs } }",
-        rest: "queues: { tickets: { kind: fifo }, jobs: {} }"), ["FS3020"], alsoUnsupported: true, advice: false)
+        rest: "queues: { tickets: { kind: fifo }, jobs: {} }"), ["FS3020"], advice: false)
   }
 
   @Test func `a payload is not split to what needs it whole`() {
@@ -95,7 +95,7 @@ struct HopCheckTests {
             api: { runtime: nodejs, steps: [{ 1️⃣call: { to: b } }, { 2️⃣send: { to: jobs } }, { request: { to: crm, timeout: 1 s } }] }
             b: { runtime: nodejs }
           """, rest: "services: { crm: { latency: 1 ms } }"
-      ).replacing("aws-lambda", with: "google-cloud-run"), ["FS3018", "FS3018"], alsoUnsupported: true)
+      ).replacing("aws-lambda", with: "google-cloud-run"), ["FS3018", "FS3018"])
   }
 
   /// The limits of Lambda, SQS, Kinesis, SNS and EventBridge in 2026.
@@ -121,7 +121,7 @@ struct HopCheckTests {
     expectFindings(
       scenario(
         functions: "  api: { runtime: go, steps: [{ send: { to: jobs, size: 1️⃣17 KB } }, { send: { to: other, size: 17 KB } }] }",
-        rest: "queues: { jobs: { maxMessageSize: 16 KB }, other: {} }"), ["FS3025"], alsoUnsupported: true, advice: false)
+        rest: "queues: { jobs: { maxMessageSize: 16 KB }, other: {} }"), ["FS3025"], advice: false)
   }
 
   @Test func `what sources and answers have is held against the limits too`() {
@@ -131,8 +131,7 @@ struct HopCheckTests {
     expect("      - call: { to: b }", b: "answer: 1️⃣7 MB", ["FS3025"])
     expectFindings(
       scenario(
-        traffic: "  web: { to: front, rate: 1/s, size: 1️⃣2 MB }", rest: "doors: { front: { kind: alb, to: api } }"), ["FS3025"],
-      alsoUnsupported: true)
+        traffic: "  web: { to: front, rate: 1/s, size: 1️⃣2 MB }", rest: "doors: { front: { kind: alb, to: api } }"), ["FS3025"])
   }
 
   @Test func `items that are all of one size are followed into the function's steps`() {

@@ -18,7 +18,7 @@ struct HopTests {
       buckets: { blobs: {} }
       services: { crm: { latency: 1 ms } }
       """
-    let scenario = try read(scenario(functions: functions, rest: elements), alsoUnsupported: true)
+    let scenario = try read(scenario(functions: functions, rest: elements))
     return scenario.functions[0].steps.compactMap { step in
       if case .hop(let hop) = step.action { hop } else { nil }
     }
@@ -90,7 +90,7 @@ struct HopTests {
                 - request: { to: crm, 6️⃣claimCheck: { bucket: blobs } }
                 - put: 7️⃣{ size: 1 KB }
             process: { runtime: java21 }
-          """), ["FS2001", "FS2001", "FS2007", "FS2002", "FS2001", "FS2001", "FS2002"], alsoUnsupported: true,
+          """), ["FS2001", "FS2001", "FS2007", "FS2002", "FS2001", "FS2001", "FS2002"],
       only: ["FS2001", "FS2002", "FS2007"])
   }
 }

@@ -8,8 +8,7 @@ struct InjectionTests {
 
   private func inject(_ faults: [String], rest: String = "") -> ScenarioResult {
     Scenario.parse(
-      scenario(rest: "services: { crm: { latency: 1 ms } }\n\(rest)").replacing("duration: 1 h", with: "duration: 1 d"), injections: faults,
-      alsoUnsupported: true)
+      scenario(rest: "services: { crm: { latency: 1 ms } }\n\(rest)").replacing("duration: 1 h", with: "duration: 1 d"), injections: faults)
   }
 
   @Test func `a fault from the command line is the one that a file would have`() throws {

@@ -41,11 +41,11 @@ struct Marked {
 /// Expects exactly these findings, or only the errors without `advice`, or only those of some codes: one code for each marker, in the order of the places.
 func expectFindings(
   _ marked: String, _ codes: [String], files: MemoryFiles = MemoryFiles(), overrides: [String] = [],
-  alsoUnsupported: Bool = false, advice: Bool = true, only codesMeant: Set<String>? = nil,
+  advice: Bool = true, only codesMeant: Set<String>? = nil,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let input = Marked(marked)
-  let result = Scenario.parse(input.text, overrides: overrides, files: files, alsoUnsupported: alsoUnsupported)
+  let result = Scenario.parse(input.text, overrides: overrides, files: files)
   let meant = result.diagnostics.filter { codesMeant?.contains($0.code) ?? (advice || $0.severity == .error) }
   let found = meant.map { "\($0.place.line):\($0.place.column) \($0.code)" }
   let expected = zip(input.places, codes).map { "\($0.line):\($0.column) \($1)" }
@@ -72,9 +72,9 @@ func scenario(functions: String = "  api: { runtime: nodejs22 }", traffic: Strin
 
 /// The values of a scenario that must be without errors.
 func read(
-  _ text: String, files: MemoryFiles = MemoryFiles(), overrides: [String] = [], alsoUnsupported: Bool = false,
+  _ text: String, files: MemoryFiles = MemoryFiles(), overrides: [String] = [],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Scenario {
-  let result = Scenario.parse(text, overrides: overrides, files: files, alsoUnsupported: alsoUnsupported)
+  let result = Scenario.parse(text, overrides: overrides, files: files)
   return try #require(result.scenario, "\(result.diagnostics.map(\.rendered).joined(separator: "\n"))", sourceLocation: sourceLocation)
 }

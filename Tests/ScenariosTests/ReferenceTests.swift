@@ -12,7 +12,7 @@ struct ReferenceTests {
   ])
 
   @Test func `the page's example is read without an error`() throws {
-    let result = Scenario.parse(ScenarioReference.example, files: Self.exampleFiles, alsoUnsupported: true)
+    let result = Scenario.parse(ScenarioReference.example, files: Self.exampleFiles)
     #expect(result.diagnostics.map(\.rendered).joined() == "")
     #expect(try #require(result.scenario).traffic.count == 13)
   }

@@ -18,7 +18,7 @@ struct RuleCatalogueTests {
     ("FS2002", "scenario: a"),
     ("FS2003", "scenario: []"), ("FS2004", "scenario:"), ("FS2005", function("memory: 5")), ("FS2006", function("memory: 5 ms")),
     ("FS2007", function("memory: 5 MB")), ("FS2008", function("timeout: 9999999999 d")), ("FS2009", function("pick: best")),
-    ("FS2010", scenario(rest: "topics: {}")), ("FS2011", scenario(functions: "  _a: { runtime: go }")),
+    ("FS2010", scenario(rest: "workflows: {}")), ("FS2011", scenario(functions: "  _a: { runtime: go }")),
     ("FS2012", scenario(functions: "  all: { runtime: go }")), ("FS2013", scenario(traffic: "  api: { to: api, rate: 1/s }")),
     ("FS2014", source("users: 5, think: 1 s")), ("FS2015", source("kinds: { a: 50% }")), ("FS2016", function("keepAlive: { foo: 1 }")),
     ("FS2017", scenario(traffic: "  web: { to: api, schedule: daily }")), ("FS2018", "run: { start: now }"),

@@ -7,7 +7,7 @@ import Variates
 
 struct ServiceTests {
   private func services(_ text: String) throws -> [ServiceSpec] {
-    try read(scenario(rest: "services:\n\(text)"), alsoUnsupported: true).services
+    try read(scenario(rest: "services:\n\(text)")).services
   }
 
   @Test func `a service needs nothing but its latency`() throws {
@@ -79,12 +79,12 @@ struct ServiceTests {
             b: { latency: 1 ms, rateLimit: { rate: 2️⃣0/s, burst: 3️⃣0 }, 4️⃣queueLimit: { length: 5 } }
             c: { latency: 1 ms, failures: { error: 60%, stall: 5️⃣50% }, price: 6️⃣2 USD }
             d: { latency: 1 ms, outages: [{ at: 7️⃣24:00, for: 1 min, manner: 8️⃣slow }], 9️⃣limit: 5 }
-          """), ["FS2002", "FS2007", "FS2007", "FS2014", "FS2015", "FS4006", "FS2019", "FS2009", "FS2001"], alsoUnsupported: true)
+          """), ["FS2002", "FS2007", "FS2007", "FS2014", "FS2015", "FS4006", "FS2019", "FS2009", "FS2001"])
   }
 
   @Test func `a value in a service is overridden by its path`() throws {
     let text = scenario(rest: "services:\n  crm: { latency: 30 ms }")
     #expect(
-      try read(text, overrides: ["services.crm.latency=50 ms"], alsoUnsupported: true).services[0].latency == .constant(50e6))
+      try read(text, overrides: ["services.crm.latency=50 ms"]).services[0].latency == .constant(50e6))
   }
 }

@@ -64,11 +64,11 @@ struct SpecificationTests {
     """
 
   @Test func `the specification's example is read`() {
-    expectFindings(Self.intake, ["FS9008"], alsoUnsupported: true)
+    expectFindings(Self.intake, ["FS9008"])
   }
 
   @Test func `values arrive in base units and shapes in absolute rates`() throws {
-    let scenario = try read(ScenarioReference.example, files: ReferenceTests.exampleFiles, alsoUnsupported: true)
+    let scenario = try read(ScenarioReference.example, files: ReferenceTests.exampleFiles)
     #expect(
       scenario.run
         == RunSpec(

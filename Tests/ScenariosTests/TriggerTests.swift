@@ -19,7 +19,7 @@ struct TriggerTests {
 
   private func triggers(_ text: String, rest: String = sources) throws -> [NamedTrigger] {
     let function = "  api:\n    runtime: nodejs22\n    triggers:\n      \(text.replacing("\n", with: "\n      "))"
-    return try read(scenario(functions: function, rest: rest), alsoUnsupported: true).functions[0].triggers
+    return try read(scenario(functions: function, rest: rest)).functions[0].triggers
   }
 
   @Test func `triggers stand in the order of the file, with the platform's defaults`() throws {
@@ -96,7 +96,7 @@ struct TriggerTests {
           \(Self.nightly)
           buckets: { blobs: {} }
           """),
-      ["FS3001", "FS3019", "FS2014", "FS3001", "FS2014", "FS2014", "FS2014", "FS2001", "FS2007"], alsoUnsupported: true, advice: false)
+      ["FS3001", "FS3019", "FS2014", "FS3001", "FS2014", "FS2014", "FS2014", "FS2001", "FS2007"], advice: false)
   }
 
   @Test func `the sizes of batches, windows and pollers are those of the platform`() {
@@ -115,7 +115,7 @@ struct TriggerTests {
             d: { runtime: nodejs22, timeout: 1 s, triggers: { jobs: { provisionedPollers: { min: 100, max: 7️⃣50 } } } }
             e: { runtime: nodejs22, timeout: 1 s, triggers: { clicks: { parallelizationFactor: 8️⃣11, maximumRecordAge: 9️⃣5 s } } }
           """, traffic: "  web: { to: a, rate: 1/s }", rest: Self.sources),
-      ["FS2014", "FS2007", "FS2007", "FS2007", "FS2007", "FS2014", "FS2014", "FS2007", "FS2007"], alsoUnsupported: true, advice: false)
+      ["FS2014", "FS2007", "FS2007", "FS2007", "FS2007", "FS2014", "FS2014", "FS2007", "FS2007"], advice: false)
   }
 
   @Test func `an older platform has smaller batches and fewer settings`() {
@@ -128,6 +128,6 @@ struct TriggerTests {
             triggers: { jobs: { 3️⃣maximumConcurrency: 5 }, more: { 4️⃣provisionedPollers: {} } }
         """, traffic: "  web: { to: a, rate: 1/s }", rest: "queues: { jobs: { initial: 1 }, more: { initial: 1 } }"
     ).replacing("aws-lambda", with: "aws-lambda-2020")
-    expectFindings(text, ["FS2007", "FS2007", "FS3018", "FS3018"], alsoUnsupported: true)
+    expectFindings(text, ["FS2007", "FS2007", "FS3018", "FS3018"])
   }
 }

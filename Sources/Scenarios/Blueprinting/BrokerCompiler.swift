@@ -29,6 +29,7 @@ extension BlueprintCompiler {
       var plan = BrokerPlan()
       plan.latency = blueprint.samplers.add(topic.latency)
       plan.payloadLimit = rules.topics?.payload ?? .max
+      plan.faults = faults(of: topic.name)
       append(plan, deliveries(by: topic.name), policy, isOrdered: topic.kind == .fifo)
     }
     for bus in scenario.buses {
@@ -38,6 +39,7 @@ extension BlueprintCompiler {
       plan.deliveryRate = bus.throttle?.tokens
       // Loops through buses are not found.
       plan.keepsChain = false
+      plan.faults = faults(of: bus.name)
       append(plan, deliveries(by: bus.name), retry(rules.buses?.retry))
     }
     for bucket in scenario.buckets {
@@ -46,6 +48,7 @@ extension BlueprintCompiler {
       plan.notice = scenario.platform.buckets?.link ?? 0
       plan.acceptRate = requests(bucket.requestRate.put)
       plan.fetchRate = requests(bucket.requestRate.get)
+      plan.faults = faults(of: bucket.name)
       append(plan, deliveries(by: bucket.name), policy)
     }
     for schedule in scenario.schedules {

@@ -23,6 +23,7 @@ extension BlueprintCompiler {
       plan.requestLimit = limit
       plan.answerLimit = limit
     }
+    plan.faults = faults(of: door.name)
     blueprint.doors.append(plan)
   }
 }

@@ -22,19 +22,10 @@ extension Scenario {
     _ text: String, file: String = "scenario.yaml", overrides: [String] = [], injections: [String] = [],
     files: any FileProvider = MemoryFiles()
   ) -> ScenarioResult {
-    parse(text, file: file, overrides: overrides, injections: injections, files: files, alsoUnsupported: false)
-  }
-
-  /// The scenario in a text; with what can't be simulated yet, if that is wanted.
-  static func parse(
-    _ text: String, file: String = "scenario.yaml", overrides: [String] = [], injections: [String] = [],
-    files: any FileProvider = MemoryFiles(), alsoUnsupported: Bool
-  ) -> ScenarioResult {
     var variants = VariantReader(files: files)
     let tree = variants.tree(of: Document(bytes: Array(text.utf8), name: file), path: file)
     return read(
-      tree, file: file, Layers(overrides: overrides, injections: injections), files: files, diagnostics: variants.diagnostics,
-      alsoUnsupported: alsoUnsupported)
+      tree, file: file, Layers(overrides: overrides, injections: injections), files: files, diagnostics: variants.diagnostics)
   }
 
   /// What the command line lays over a file.
@@ -44,8 +35,7 @@ extension Scenario {
   }
 
   private static func read(
-    _ tree: LocatedNode?, file: String, _ layers: Layers, files: any FileProvider, diagnostics: [Diagnostic],
-    alsoUnsupported: Bool = false
+    _ tree: LocatedNode?, file: String, _ layers: Layers, files: any FileProvider, diagnostics: [Diagnostic]
   ) -> ScenarioResult {
     var diagnostics = diagnostics
     var scenario: Scenario?
@@ -58,7 +48,6 @@ extension Scenario {
         // Checks across sections would stumble over placeholders, so they say only what values that were read well allow.
         let report = CheckReport(root: tree, reading: reading)
         ScenarioChecks.run(scenario, report)
-        if !alsoUnsupported { SupportCheck.run(scenario, report) }
       }
       diagnostics += reading.diagnostics
     }
