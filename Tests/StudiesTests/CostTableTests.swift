@@ -55,6 +55,26 @@ import Variates
     #expect(costs.month(of: "account") == 5_000_000_000)
   }
 
+  /// 0.09 and 0.045 USD a GB, 0.045 USD an hour.
+  ///
+  /// - Source: AWS price list, data transfer out; Amazon VPC pricing, NAT gateway.
+  @Test func `what functions send is billed, through a gateway twice`() throws {
+    var scenario = Shop.scenario()
+    let text =
+      "scenario: a\nplatform: aws-lambda\nrun: { duration: 1 h }\nfunctions: { f: { runtime: nodejs22 } }\ntraffic: { w: { to: f, rate: 1/s } }"
+    let aws = Scenario.parse(text).scenario
+    scenario.prices = try #require(aws).prices
+    scenario.functions[0].egress = 1 << 20
+    scenario.functions[0].vpc = .nat
+    let costs = Study(scenario, freeTier: false).result(of: Shop.record()).costs
+    let gigabytes = 995.0 / 1024
+    func run(_ item: String) throws -> Double { Double(try #require(costs.lines.first { $0.item == item }).run) / 1e9 }
+    #expect(abs(try run("network.egress") - 0.09 * gigabytes) < 1e-8)
+    #expect(abs(try run("network.nat.data") - 0.045 * gigabytes) < 1e-8)
+    let time = try #require(costs.lines.first { $0.item == "network.nat.time" })
+    #expect(time.component == "account" && time.run == 45_000_000 * 100 / 3600)
+  }
+
   @Test func `provisioned concurrency is billed by its time, storage above what is free`() throws {
     var scenario = Shop.scenario()
     scenario.functions[0].ephemeralStorage = 1_024 << 20

@@ -3,7 +3,7 @@ internal import Variates
 
 extension FunctionSpec {
   /// Keys of later versions.
-  private static let later = ["vpc", "egress", "returns", "continueAs"]
+  private static let later = ["returns", "continueAs"]
 
   /// The section of one function.
   static func syntax(name: String) -> Syntax<FunctionSpec> {
@@ -18,6 +18,9 @@ extension FunctionSpec {
       function.ephemeralStorage = f.optional(
         "ephemeralStorage", .size(), default: smallest, shown: "the platform's smallest", "temporary disk")
       function.logs = f.optional("logs", .size(), default: 0, shown: "0 B", "log output of one invocation")
+      function.egress = f.optional("egress", .size(), default: 0, shown: "0 B", "what one invocation sends to the Internet, for the bill")
+      function.vpc = f.optional(
+        "vpc", .word, default: VPC.none, shown: "none", "whether what it sends goes through a private network's NAT gateway, for the bill")
       readCalls(&f, &function)
       function.triggers = f.optional(
         "triggers", .triggers, default: [], shown: "nothing", "the queues, streams, topics, buses, buckets and schedules that drive it")

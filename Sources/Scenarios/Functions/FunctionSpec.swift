@@ -40,6 +40,10 @@ public struct FunctionSpec: Equatable, Sendable {
   public var ephemeralStorage: Int64
   /// Log output of one invocation, bytes.
   public var logs: Int64
+  /// What one invocation sends to the Internet, bytes.
+  public var egress: Int64 = 0
+  /// The private network that it is in.
+  public var vpc: VPC = .none
   /// The size of what it returns, bytes.
   public var answer: Distribution = .constant(0)
   /// Whether it can't work on a part of a payload.

@@ -30,6 +30,8 @@ extension ScenarioReference {
         binding: late
         ephemeralStorage: 512 MB
         logs: 1 KB
+        egress: 4 KB
+        vpc: nat
         answer: 2 KB
         needsWhole: false
         sdk: { mode: standard, attempts: 3, timeout: 60 s, epoch: classic }

@@ -36,19 +36,25 @@ public struct MeterReading: Equatable, Sendable {
       meter[.cpuTime] += record.meter.cpuMicroseconds / 1_000
     }
     meter[.logs] += record.meter.requests * function.logs
+    meter[.egress] += record.meter.requests * function.egress
+    if function.vpc == .nat { meter[.gatewayData] += record.meter.requests * function.egress }
     wasteRequests(function, record)
     addSnapshot(function, record, platform, memory: memory, window: window)
   }
 
-  /// What the account used apart from its functions: the plan's subscription, where the price book has one.
+  /// What the account used apart from its functions: the plan's subscription, where the price book has one, and the NAT gateway, where a
+  /// function's private network needs one.
   ///
   /// - Parameters:
-  ///   - prices: the price book.
+  ///   - scenario: whose prices and functions these are.
   ///   - window: the length of the measured window, nanoseconds.
-  public init?(accountWith prices: PriceBook, window: Int64) {
-    guard prices.rates[.subscription] != nil else { return nil }
+  public init?(accountOf scenario: Scenario, window: Int64) {
+    let hasGateway = scenario.functions.contains { $0.vpc == .nat }
+    let hasSubscription = scenario.prices.rates[.subscription] != nil
+    guard hasGateway || hasSubscription else { return nil }
     meter = Meter("account")
-    meter[.subscription] = window / 1_000_000
+    if hasSubscription { meter[.subscription] = window / 1_000_000 }
+    if hasGateway { meter[.gatewayTime] = window / 1_000_000 }
   }
 
   private static let megabyte: Int64 = 1 << 20
@@ -91,6 +97,8 @@ public struct MeterReading: Equatable, Sendable {
     for (requests, kind) in [(record.meter.failedRequests, Waste.failed), (record.meter.retriedRequests, .retried)] {
       waste(requests, of: .requests, as: kind)
       waste(requests * function.logs, of: .logs, as: kind)
+      waste(requests * function.egress, of: .egress, as: kind)
+      if function.vpc == .nat { waste(requests * function.egress, of: .gatewayData, as: kind) }
     }
   }
 
