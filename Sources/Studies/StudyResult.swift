@@ -46,7 +46,7 @@ public struct StudyResult: Equatable, Sendable {
     outline = RunOutline(scenario, record)
     metrics = MetricList.values(reader)
     objectives = scenario.objectives.map {
-      ObjectiveVerdict($0, figure: reader.figure($0.subject, $0.metric, $0.statistic))
+      ObjectiveVerdict($0, figure: reader.figure($0.subject, $0.metric, $0.part, $0.statistic))
     }
     functions = scenario.functions.enumerated().map { FunctionSummary($1, at: $0, reader) }
     sources = scenario.traffic.enumerated().map { SourceSummary($1, at: $0, record.sources[$0], reader) }

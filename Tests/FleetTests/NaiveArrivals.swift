@@ -29,7 +29,7 @@ enum NaiveArrivals {
       var (gaps, time, times) = (Draw(source.key &+ Salt.gaps), 0.0, [Nanoseconds]())
       while time < Double(blueprint.arrivalsEnd) {
         time += (source.process == .poisson ? gaps.exponential() : 1) / rate
-        times.append(Nanoseconds(time))
+        times.append(Nanoseconds(time + 0.5))
       }
       return times
     case .onOff, .counts, .users: preconditionFailure("no such source here")

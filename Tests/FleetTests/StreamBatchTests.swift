@@ -56,6 +56,7 @@ struct StreamBatchTests {
     }
     #expect(consumer.attempts == 6 && consumer.failures == 5 && consumer.lastInvokeCount == 4 && consumer.lastBatchSize == 1)
     #expect(consumer.processed == 5 && consumer.discarded == [1, 0])
+    #expect(consumer.receives == 10 && consumer.redeliveries == 4 && consumer.age.count == 5)
     #expect(run.functions[0].errors == 0, "a reported failure is none of the function's")
   }
 

@@ -59,6 +59,7 @@ public enum EventDrop: UInt8, CaseIterable, Sendable, BitwiseCopyable {
 /// What is counted of a function's events.
 struct EventBooks: BitwiseCopyable {
   var received: Int64 = 0
+  var tooLarge: Int64 = 0
   var processed: Int64 = 0
   var retried: Int64 = 0
   var throttled: Int64 = 0

@@ -19,11 +19,14 @@ extension FunctionFleet {
   ///
   /// Rate and scaling tokens are taken, units are not.
   ///
+  /// - Parameter isEvent: whether it is an asynchronous invocation, which only concurrency limits.
   /// - Source: the order of checks follows AWS Lambda: requests per second, provisioned instances, concurrency, idle instances,
-  ///   scaling rate (Developer Guide, Understanding Lambda function scaling).
+  ///   scaling rate (Developer Guide, Understanding Lambda function scaling; quotas: requests per second hold for synchronous invocations).
   @inline(__always)
-  mutating func admit(_ function: UInt32, _ key: UInt64, _ rules: Rules, at now: Nanoseconds) -> Admission {
-    if requestRate != nil || states[function].hasOwnLimits, let admission = admitByRates(function, at: now) { return admission }
+  mutating func admit(_ function: UInt32, _ key: UInt64, _ rules: Rules, isEvent: Bool, at now: Nanoseconds) -> Admission {
+    if requestRate != nil || states[function].hasOwnLimits, let admission = admitByRates(function, isEvent: isEvent, at: now) {
+      return admission
+    }
     if rules.value.places > 1, let instance = candidate(function, rules.value.pick, key, at: now), instances[instance].active > 0 {
       return .serve(instance)
     }
@@ -33,14 +36,16 @@ extension FunctionFleet {
 
   /// What decides before instances on demand are looked at: requests per second, and provisioned instances.
   @inline(__always)
-  private mutating func admitByRates(_ function: UInt32, at now: Nanoseconds) -> Admission? {
-    if states[function].hasOwnLimits {
-      if details[function].requestRate?.take(at: now) == false { return .limited(.reservedRequestRate) }
+  private mutating func admitByRates(_ function: UInt32, isEvent: Bool, at now: Nanoseconds) -> Admission? {
+    let hasOwnLimits = states[function].hasOwnLimits
+    if !isEvent {
+      if hasOwnLimits && details[function].requestRate?.take(at: now) == false { return .limited(.reservedRequestRate) }
       if requestRate?.take(at: now) == false { return .limited(.requestRate) }
-      if details[function].provisionedAlive > 0, let instance = provisionedCandidate(function, at: now) { return .serve(instance) }
-      return nil
     }
-    return requestRate!.take(at: now) ? nil : .limited(.requestRate)
+    if hasOwnLimits && details[function].provisionedAlive > 0, let instance = provisionedCandidate(function, at: now) {
+      return .serve(instance)
+    }
+    return nil
   }
 
   @inline(never)

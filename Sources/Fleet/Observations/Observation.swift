@@ -41,6 +41,8 @@ struct Observation: BitwiseCopyable {
     case message
     /// A stream's consumer was done with a batch: `latency` is the age of its last record.
     case recordAge
+    /// A stream's consumer was done with a record: `latency` from writing to the last time that the function got it.
+    case streamAge
     /// Something was delivered: `latency`; the entity is a place among the histograms of deliveries.
     case delivered
   }

@@ -30,6 +30,7 @@ struct Recorder: ~Copyable {
   /// Two a queue: from sending to deletion, and to the last receive.
   var messageHistograms: HistogramBank
   var recordAges: HistogramBank
+  var streamAges: HistogramBank
   /// Of events by function, then of doors, then of subscriptions.
   var deliveryHistograms: HistogramBank
   var billed: Table<BilledTime>
@@ -64,6 +65,7 @@ struct Recorder: ~Copyable {
     startHistograms = HistogramBank(entities: blueprint.functions.count * (StartPart.allCases.count + 1))
     messageHistograms = HistogramBank(entities: blueprint.queues.count * 2)
     recordAges = HistogramBank(entities: blueprint.consumers.count)
+    streamAges = HistogramBank(entities: blueprint.consumers.count)
     deliveryHistograms = HistogramBank(
       entities: blueprint.events.count + blueprint.doors.count + blueprint.subscriptions.count)
     billed = Table(
@@ -163,6 +165,7 @@ struct Recorder: ~Copyable {
     case .start:
       startHistograms.record(observation.duration, of: (source + 1) * (StartPart.allCases.count + 1) - 1)
     case .recordAge: recordAges.record(observation.latency, of: source)
+    case .streamAge: streamAges.record(observation.latency, of: source)
     case .restore: functionTallies[source].restores += 1
     case .wasted:
       tallies[source].wasted += Int128(observation.duration)
@@ -222,7 +225,12 @@ struct Recorder: ~Copyable {
 
 extension Observation.Kind {
   /// Whether the observation's entity is a function or a stream's consumer and not a source.
-  var isOfFunction: Bool { self == .startPart || self == .start || self == .restore || self == .instanceBusy || self == .recordAge }
+  var isOfFunction: Bool {
+    switch self {
+    case .startPart, .start, .restore, .instanceBusy, .recordAge, .streamAge: true
+    default: false
+    }
+  }
 }
 
 /// Billed milliseconds of a source's requests, and how they are counted.

@@ -4,6 +4,7 @@ struct ReceiveCalls {
   private(set) var requests: Int64 = 0
   private var messages: UInt32 = 0
   private var bytes: Int64 = 0
+  private var filtered: Int64 = 0
 
   /// Counts a message, in a call with those before it as long as one holds them.
   ///
@@ -16,4 +17,12 @@ struct ReceiveCalls {
     if isNew { calls += 1 }
     if isMeasured { requests += max(1, (bytes + requestBytes - 1) / requestBytes) - before }
   }
+
+  /// Counts a message that no filter lets through, and that is deleted for that.
+  ///
+  /// - Parameter isMeasured: whether requests count.
+  mutating func noteFiltered(isMeasured: Bool) { if isMeasured { filtered += 1 } }
+
+  /// The calls by which those are deleted.
+  func deletes(_ callSize: UInt32) -> Int64 { (filtered + Int64(callSize) - 1) / Int64(callSize) }
 }

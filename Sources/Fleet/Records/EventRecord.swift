@@ -5,6 +5,9 @@ public struct EventRecord: Sendable, Equatable {
   /// Events that were accepted.
   public var received: Int64 = 0
 
+  /// Events that were refused for their size.
+  public var tooLarge: Int64 = 0
+
   /// Events that succeeded.
   public var processed: Int64 = 0
 
@@ -40,6 +43,7 @@ public struct EventRecord: Sendable, Equatable {
 
   init(_ books: EventBooks) {
     received = books.received
+    tooLarge = books.tooLarge
     processed = books.processed
     retried = books.retried
     throttled = books.throttled

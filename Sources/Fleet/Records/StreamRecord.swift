@@ -47,6 +47,11 @@ public struct StreamConsumerRecord: Sendable, Equatable {
   /// Records that the function processed.
   public var processed: Int64 = 0
 
+  /// Records that the function got, each as often as it did; of these, records that it had got before.
+  public var receives: Int64 = 0
+  /// See ``receives``.
+  public var redeliveries: Int64 = 0
+
   /// Records that the filter passed over.
   public var filtered: Int64 = 0
 
@@ -92,7 +97,10 @@ public struct StreamConsumerRecord: Sendable, Equatable {
   /// The age of the last record of each batch when the function was done with it, in nanoseconds.
   public var iteratorAge = LatencyHistogram()
 
-  /// The last of these ages.
+  /// From writing to the last time that the function got it, of processed records, in nanoseconds.
+  public var age = LatencyHistogram()
+
+  /// The last of these ages of batches.
   public var lastIteratorAge: Nanoseconds = 0
 
   /// Parts of shards behind a failed batch, integrated over the window (nanoseconds), and the most at one time.

@@ -61,6 +61,9 @@ struct ConsumerBooks: BitwiseCopyable {
   var offered: Int64 = 0
   var processed: Int64 = 0
   var filtered: Int64 = 0
+  /// Handed to the function, each as often as it was; of these, again.
+  var receives: Int64 = 0
+  var redeliveries: Int64 = 0
   /// Given up, by the place of the ``DiscardCondition``.
   var discarded = InlineArray<2, Int64>(repeating: 0)
   var expired: Int64 = 0

@@ -81,7 +81,7 @@ extension SourceState {
       enter(isLast ? 0 : cursor &+ 1, after: segment.length, source)
     }
     let time = Double(segmentStart) + offset
-    next = time < Double(SamplerBank.longest) ? segmentStart &+ Nanoseconds(offset) : .never
+    next = time < Double(SamplerBank.longest) ? segmentStart &+ Nanoseconds(offset + 0.5) : .never
   }
 
   private mutating func enter(_ segment: UInt32, after length: Double, _ source: Fixed<SourcePlan>) {

@@ -11,7 +11,10 @@ extension World {
   /// - Parameter delay: how long it takes to the first try, in nanoseconds; -1 where the function's own latency holds.
   mutating func acceptEvent(_ item: UInt32, by target: Target, delay: Nanoseconds) -> Loss? {
     let function = target.index
-    if items.size(of: items.records[item], plan) > plan.events[function].payloadLimit { return .payloadTooLarge }
+    if items.size(of: items.records[item], plan) > plan.events[function].payloadLimit {
+      if items.records[item].isMeasured { events.books[function].tooLarge += 1 }
+      return .payloadTooLarge
+    }
     items.records[item].restart(at: agenda.now)
     let event = Event(
       function: function, flow: target.flow, item: item, isMeasured: items.records[item].isMeasured, receivedAt: agenda.now)
@@ -37,6 +40,7 @@ extension World {
     var request = Request(
       source: event.flow, payload: copy, key: item.attemptKey, item: item.number, isMeasured: event.isMeasured)
     request.carriesItems = true
+    request.isEvent = true
     events.records[index].asked = agenda.now
     let ticket = agenda.open(Waiter(.eventAnswer, index))
     _ = submit(request, to: event.function, for: ticket)

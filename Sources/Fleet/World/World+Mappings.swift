@@ -183,7 +183,10 @@ extension World {
       charge(item, now - record.due, to: .inQueue)
       items.records[item].due = now
       calls.add(record.size, isMeasured: record.isMeasured, plan.queues[queue].callSize, plan.queues[queue].requestBytes)
-      return true
+      if items.passes(item, plan.mappings[mapping].filter, plan) { return true }
+      calls.noteFiltered(isMeasured: record.isMeasured)
+      finishDuplicate(item, of: queue, isDone: false)
+      return false
     }
     let age = now - record.since
     if age >= plan.queues[queue].retention {
@@ -205,6 +208,7 @@ extension World {
     }
     if plan.queues[queue].duplicates > 0 { duplicate(item, queue) }
     if !items.passes(item, plan.mappings[mapping].filter, plan) {
+      calls.noteFiltered(isMeasured: record.isMeasured)
       filterOut(item, of: queue)
       return false
     }
@@ -225,6 +229,7 @@ extension World {
     queues.countEmptyPolls(mapping, plan, at: now)
     queues.mappings[mapping].receivedAt = now
     queues.states[queue].books.requests.receives += calls.requests
+    queues.states[queue].books.requests.deletes += calls.deletes(plan.queues[queue].callSize)
     if plan.mappings[mapping].perPoller > 0 { queues.notePoll(mapping, bytes: polledBytes, polls: max(calls.calls, 1), plan, at: now) }
   }
 

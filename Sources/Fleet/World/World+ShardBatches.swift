@@ -11,7 +11,7 @@ extension World {
   mutating func answerBatch(_ part: UInt32, _ outcome: Outcome) {
     let consumer = consumer(of: part)
     let index = streams.parts[part].batch
-    let failures = items.batches[index].failures
+    let (failures, receivedAt) = (items.batches[index].failures, items.batches[index].receivedAt)
     items.batches.remove(index)
     let isMeasured = items.records[streams.parts[part].range.items.first].isMeasured
     if outcome.kind == .refused && outcome.loss == .throttle {
@@ -27,15 +27,15 @@ extension World {
       if !isDone { streams.consumers[consumer].books.failures += 1 }
     }
     if isDone {
-      finish(streams.parts[part].range.items, part, consumer, outcome.waits)
+      finish(streams.parts[part].range.items, part, consumer, outcome.waits, receivedAt)
       return goOnBehind(part, consumer)
     }
-    if outcome.kind == .success { keepDone(part, consumer, outcome.waits) }
+    if outcome.kind == .success { keepDone(part, consumer, outcome.waits, receivedAt) }
     fail(part, consumer)
   }
 
   /// Ends the records of a range that have been processed.
-  private mutating func finish(_ list: ItemList, _ part: UInt32, _ consumer: UInt32, _ invocation: Ledger) {
+  private mutating func finish(_ list: ItemList, _ part: UInt32, _ consumer: UInt32, _ invocation: Ledger, _ receivedAt: Nanoseconds) {
     if streams.parts[part].range.isFinal { return endWindow(part, consumer) }
     var waits = invocation
     waits[.awaitingRetry] += streams.parts[part].range.waited
@@ -45,7 +45,11 @@ extension World {
     var item = list.first
     while item != Item.none {
       let next = items.records[item].next
-      if items.records[item].isMeasured { measured &+= 1 }
+      if items.records[item].isMeasured {
+        measured &+= 1
+        let since = items.records[item].since
+        recorder.note(Observation(kind: .streamAge, entity: consumer, at: since, latency: receivedAt - since))
+      }
       if hasWaited && items.records[item].journey != Item.none { items.charge(waits, of: item) }
       end(item, as: .done)
       item = next
@@ -64,7 +68,7 @@ extension World {
   ///
   /// - Source: recorded on AWS (localstack, test_kinesis_report_batch_item_failures): of a batch of three whose last record fails that record
   ///   is tried again by itself, as often as the retries allow and once more.
-  private mutating func keepDone(_ part: UInt32, _ consumer: UInt32, _ waits: Ledger) {
+  private mutating func keepDone(_ part: UInt32, _ consumer: UInt32, _ waits: Ledger, _ receivedAt: Nanoseconds) {
     let list = streams.parts[part].range.items
     if items.records[list.first].hasFailed { return }
     var done = ItemList(first: list.first, last: list.first, count: 1)
@@ -73,7 +77,7 @@ extension World {
       done.count += 1
     }
     streams.parts[part].range.items = items.cut(list, behind: done)
-    finish(done, part, consumer, waits)
+    finish(done, part, consumer, waits, receivedAt)
     streams.parts[part].range.attempts = 0
     streams.parts[part].range.tries = 1
   }

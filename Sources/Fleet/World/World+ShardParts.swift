@@ -104,7 +104,7 @@ extension World {
   mutating func invoke(_ part: UInt32, _ consumer: UInt32) {
     let range = streams.parts[part].range
     let rules = plan.consumers[consumer]
-    if range.wasRefused { streams.parts[part].range.wasRefused = false } else { beginAttempt(range) }
+    if range.wasRefused { streams.parts[part].range.wasRefused = false } else { beginAttempt(range, consumer) }
     var batch = Batch(first: range.items.first, count: range.isFinal ? 0 : range.items.count)
     (batch.trigger, batch.part) = (consumer, part)
     batch.reportsFailures = rules.reportsFailures
@@ -124,9 +124,13 @@ extension World {
   }
 
   /// Counts another receive of each record of a range.
-  private mutating func beginAttempt(_ range: BatchRange) {
+  private mutating func beginAttempt(_ range: BatchRange, _ consumer: UInt32) {
     var item = range.items.first
     while item != Item.none {
+      if items.records[item].isMeasured {
+        streams.consumers[consumer].books.receives += 1
+        if items.records[item].attempts > 0 { streams.consumers[consumer].books.redeliveries += 1 }
+      }
       items.records[item].attempts &+= 1
       items.records[item].hasFailed = false
       item = items.records[item].next

@@ -33,6 +33,8 @@ extension World {
     record.isPushed = plan.push != nil
     record.offered = books.offered
     record.processed = books.processed
+    record.receives = books.receives
+    record.redeliveries = books.redeliveries
     record.filtered = books.filtered
     for condition in DiscardCondition.allCases { record.discarded[Int(condition.rawValue)] = books.discarded[Int(condition.rawValue)] }
     record.expired = books.expired
@@ -48,6 +50,7 @@ extension World {
     record.lostNotices = books.lostNotices
     record.windows = books.windows
     record.iteratorAge = recorder.recordAges.histogram(of: index)
+    record.age = recorder.streamAges.histogram(of: index)
     record.lastIteratorAge = streams.consumers[index].lastAge
     record.blocked = measured.consumers[index].blocked
     return record

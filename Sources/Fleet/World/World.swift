@@ -207,6 +207,8 @@ struct Request: BitwiseCopyable {
   var isPing = false
   /// Whether its payload is an item, or a batch of items, and its source the link by which it comes.
   var carriesItems = false
+  /// Whether it is an asynchronous invocation, which no rate of requests limits.
+  var isEvent = false
   /// Whether it has been tried before; a request that carries an item says so by the item.
   var isRetry = false
 }

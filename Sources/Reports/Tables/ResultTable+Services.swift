@@ -17,6 +17,7 @@ extension ResultTable {
       ColumnReader("abandoned", "Requests that their caller gave up before there was an answer, whatever became of them.") {
         .integer($0.abandoned)
       },
+      ColumnReader("left_line", "Of these, requests that were in line: nothing else became of them.") { .integer($0.leftLine) },
       ColumnReader("unfinished", "Requests that were in line or at work when the run ended.") { .integer($0.unfinished) },
       ColumnReader("connections_mean", "Busy connections, averaged over time.") { CSVField($0.connectionsMean, in: .count) },
       ColumnReader("connections_max", "The most busy connections at a time.") { CSVField($0.connectionsMax, in: .count) },

@@ -30,6 +30,8 @@ extension ResultTable {
       ColumnReader("offered", "Records that it was to work on.") { .integer($0.record.offered) },
       ColumnReader("processed", "Records that it processed.") { .integer($0.record.processed) },
       ColumnReader("processed_per_s", "These, per second of the measured window.") { .real($0.processedPerSecond) },
+      ColumnReader("receives", "Records that the function got, each as often as it did.") { .integer($0.record.receives) },
+      ColumnReader("redeliveries", "Of these, records that it had got before.") { .integer($0.record.redeliveries) },
       ColumnReader("filtered", "Records that the filter passed over.") { .integer($0.record.filtered) },
       ColumnReader("dead_lettered", "Records that were given up, whether a destination took their notice or not; losses.csv has why.") {
         .integer($0.record.discarded.reduce(0, +))

@@ -24,7 +24,8 @@ extension Finding {
     return Finding(.unknownStatistic, "'\(metric.rawValue)' has no statistic '\(clipped(word))'", mend: known)
   }
 
-  static func objectiveValue(_ text: String, of metric: Metric) -> Finding {
-    Finding(.objectiveValue, "'\(clipped(text))' is no value of '\(metric.rawValue)'", mend: "write it as \(metric.exampleValue)")
+  static func objectiveValue(_ text: String, of metric: Metric, _ statistic: Statistic) -> Finding {
+    let example = statistic == .ratio ? Metric.throttleRatio.exampleValue : statistic == .count ? "100" : metric.exampleValue
+    return Finding(.objectiveValue, "'\(clipped(text))' is no value of '\(metric.rawValue)'", mend: "write it as \(example)")
   }
 }

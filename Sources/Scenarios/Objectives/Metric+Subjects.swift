@@ -11,7 +11,8 @@ extension Metric {
       ]
     case .stream:
       [
-        .accepted, .processed, .messages, .deadLettered, .expired, .iteratorAge, .writeThrottles, .blocked, .unfinished, .monthCost,
+        .accepted, .processed, .messages, .age, .deadLettered, .expired, .receives, .duplicates, .iteratorAge, .writeThrottles, .blocked,
+        .unfinished, .monthCost,
       ]
     case .topic, .bus, .bucket: ofBroker + [.monthCost]
     case .schedule: ofSource + [.throttled, .delivered, .deadLettered, .monthCost]

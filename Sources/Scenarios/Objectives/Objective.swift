@@ -1,3 +1,5 @@
+public import Fleet
+
 /// What is required of a run: a metric compared with a value.
 public struct Objective: Equatable, Sendable {
   /// The requirement as written, such as `api.latency.p99 < 300 ms`.
@@ -6,6 +8,8 @@ public struct Objective: Equatable, Sendable {
   public var subject: Subject
   /// Which metric.
   public var metric: Metric
+  /// Which part of it: only cold starts have parts.
+  public var part: StartPart?
   /// Which statistic of it.
   public var statistic: Statistic
   /// How metric and value are compared.
@@ -72,12 +76,13 @@ public struct Objective: Equatable, Sendable {
 
   /// An objective from its parts.
   public init(
-    text: String, subject: Subject, metric: Metric, statistic: Statistic, comparison: Comparison, value: Double,
+    text: String, subject: Subject, metric: Metric, part: StartPart? = nil, statistic: Statistic, comparison: Comparison, value: Double,
     advisory: Bool = false, share: Double? = nil
   ) {
     self.text = text
     self.subject = subject
     self.metric = metric
+    self.part = part
     self.statistic = statistic
     self.comparison = comparison
     self.value = value

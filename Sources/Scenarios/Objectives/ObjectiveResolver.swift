@@ -1,4 +1,5 @@
 internal import Documents
+internal import Fleet
 
 /// Looks up the names of objectives and reads their values in the unit of the metric.
 struct ObjectiveResolver {
@@ -37,6 +38,11 @@ struct ObjectiveResolver {
       note(.unknownMetric(name, of: subject.name, known: metrics.map(\.rawValue)), word: index)
       return nil
     }
+    var part: StartPart?
+    if metric == .`init`, index + 1 < parts.words.count {
+      part = StartPart.allCases.first { $0.name == parts.words[index + 1] }
+      if part != nil { index += 1 }
+    }
     // A quantile such as p99.9 has a dot of its own.
     let word = parts.words[(index + 1)...].joined(separator: ".")
     // The peaks of functions lie at different times: all of them together have none.
@@ -48,11 +54,11 @@ struct ObjectiveResolver {
       return nil
     }
     guard let value = value(parts.value, of: metric, statistic) else {
-      note(.objectiveValue(parts.value, of: metric), from: parts.valueOffset, length: parts.value.unicodeScalars.count)
+      note(.objectiveValue(parts.value, of: metric, statistic), from: parts.valueOffset, length: parts.value.unicodeScalars.count)
       return nil
     }
     return Objective(
-      text: parts.text, subject: subject, metric: metric, statistic: statistic, comparison: parts.comparison, value: value,
+      text: parts.text, subject: subject, metric: metric, part: part, statistic: statistic, comparison: parts.comparison, value: value,
       advisory: text.advisory, share: text.share)
   }
 

@@ -4,6 +4,8 @@ internal import Variates
 /// The keys of a source that say when its requests arrive, which exclude each other in part.
 struct ArrivalFields {
   private static let minute: Int64 = 60_000_000_000
+  /// The highest rate, requests per second: time is counted in nanoseconds.
+  private static let highestRate = 1e9
 
   static func read(_ f: inout Fields, name: String) -> Arrivals {
     let rate = f.given("rate", .rate, "open arrivals: the mean rate over the shape's period")
@@ -38,6 +40,7 @@ struct ArrivalFields {
     }
     var resolver = ShapeResolver(rate: rate, duration: f.reading?.run.duration ?? 1)
     let resolved = resolver.resolve(shape ?? .constant)
+    if resolver.findings.isEmpty && resolved.highest > highestRate { resolver.tooFast(highestRate) }
     for finding in resolver.findings where kinds.count == 1 { f.note(finding, value: f.has("shape") ? "shape" : "rate") }
     return .open(resolved, process ?? .poisson)
   }

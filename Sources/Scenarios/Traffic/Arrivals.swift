@@ -16,7 +16,7 @@ public enum Arrivals: Equatable, Sendable {
 public enum ArrivalProcess: Equatable, Sendable {
   /// Independent arrivals: exponential gaps.
   case poisson
-  /// Equal gaps.
+  /// Equal gaps, the first of which begins with the run.
   case uniform
   /// Gamma-distributed gaps of a coefficient of variation, above 0.
   case gamma(cv: Double)
@@ -64,6 +64,19 @@ public enum RateShape: Equatable, Sendable {
     public init(peak: Double, at: Int64) {
       self.peak = peak
       self.at = at
+    }
+  }
+
+  /// The highest rate that it comes to, requests per second.
+  var highest: Double {
+    switch self {
+    case .constant(let rate): rate
+    case .ramp(let from, let to, _): max(from, to)
+    case .steps(let levels, _): levels.map(\.rate).max() ?? 0
+    case .spike(let base, let peak, _, _, _): max(base, peak)
+    case .diurnal(let rate, let peak, _): rate * peak
+    case .weekly(let rates, let diurnal): (rates.max() ?? 0) * (diurnal?.peak ?? 1)
+    case .onOff(let onRate, let offRate, _, _): max(onRate, offRate)
     }
   }
 }

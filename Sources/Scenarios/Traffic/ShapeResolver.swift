@@ -29,6 +29,11 @@ struct ShapeResolver {
     }
   }
 
+  /// Notes that the rate is higher somewhere than can be simulated.
+  mutating func tooFast(_ highest: Double) {
+    findings.append(.outOfRange("the highest rate", .rate, .from(0, to: highest)))
+  }
+
   /// The mean rate, which the shape needs.
   private mutating func mean(_ shape: String) -> Double {
     guard let rate else {

@@ -40,7 +40,7 @@ extension LossCount {
   static func ofEvents(_ scenario: Scenario, _ record: RunRecord) -> [LossCount] {
     zip(scenario.functions, record.asyncEvents).flatMap { spec, events in
       let dropped = zip(EventDrop.allCases, events.dropped).map { ("async_\($0.name)", $1) }
-      return list(.function(spec.name), of: events.received, dropped)
+      return list(.function(spec.name), of: events.received + events.tooLarge, dropped + [("async_payload_too_large", events.tooLarge)])
     }
   }
 

@@ -2,12 +2,11 @@ import Fleet
 import Scenarios
 
 extension LossCount {
-  /// What services refused, by the reason.
+  /// What services refused, by the reason, and what was given up before they began to work on it.
   static func ofServices(_ scenario: Scenario, _ record: RunRecord) -> [LossCount] {
     zip(scenario.services, record.services).flatMap { spec, service in
-      zip(ServiceRefusal.allCases, service.rejected).filter { $0.1 > 0 }.map { refusal, count in
-        LossCount(subject: .element(.service, spec.name), cause: refusal.name, requests: count, of: service.offered)
-      }
+      let refused = zip(ServiceRefusal.allCases, service.rejected).map { ($0.name, $1) }
+      return list(.element(.service, spec.name), of: service.offered, refused + [("left_line", service.leftLine)])
     }
   }
 }

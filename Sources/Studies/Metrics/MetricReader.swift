@@ -57,9 +57,11 @@ struct MetricReader {
     }
   }
 
-  /// A statistic of a metric; `missing` where the run does not measure it.
-  func figure(_ subject: Objective.Subject, _ metric: Metric, _ statistic: Statistic) -> Figure {
-    scope(of: subject).map { figures($0, metric, [statistic])[0] } ?? .missing
+  /// A statistic of a metric, or of a part of it; `missing` where the run does not measure it.
+  func figure(_ subject: Objective.Subject, _ metric: Metric, _ part: StartPart? = nil, _ statistic: Statistic) -> Figure {
+    guard let scope = scope(of: subject) else { return .missing }
+    if let part, case .element(.function, let index, _) = scope { return figures(ofFunction: index, part: part, [statistic])[0] }
+    return figures(scope, metric, [statistic])[0]
   }
 
   /// Statistics of a metric, quantiles in ascending order; `missing` where the run does not measure one.

@@ -17,6 +17,9 @@ extension StreamRecord {
     case .expired: .tally(sum(\.expired), of: offered)
     case .unfinished: .tally(sum(\.present), of: offered)
     case .messages: .level(furthestBehind)
+    case .receives: .tally(sum(\.receives), of: sum(\.receives))
+    case .duplicates: .tally(sum(\.redeliveries), of: sum(\.receives))
+    case .age: .durations(age, unfinished: sum(\.present))
     case .iteratorAge: .durations(iteratorAge, unfinished: sum(\.unfinishedBatches))
     case .blocked: .time(consumers.reduce(0) { $0 + $1.blocked.area })
     default: .missing
@@ -30,6 +33,10 @@ extension StreamRecord {
       level.peak = max(level.peak, consumer.records.peak)
       level.last = max(level.last, consumer.records.last)
     }
+  }
+
+  private var age: LatencyHistogram {
+    consumers.reduce(into: LatencyHistogram()) { $0.add($1.age) }
   }
 
   private var iteratorAge: LatencyHistogram {

@@ -21,6 +21,8 @@ public struct ServiceSummary: Equatable, Sendable {
   public var stalled: Int64
   /// Requests that their caller gave up before there was an answer, stalled ones among them.
   public var abandoned: Int64
+  /// Of these, requests that were in line: nothing else became of them.
+  public var leftLine: Int64
   /// Requests that were in line or at work when the run ended.
   public var unfinished: Int64
   /// Busy connections, on average.
@@ -45,6 +47,7 @@ public struct ServiceSummary: Equatable, Sendable {
     errors = record.errors
     stalled = record.stalled
     abandoned = record.abandoned
+    leftLine = record.leftLine
     unfinished = record.present
     connectionsMean = figure(.connections, .mean)
     connectionsMax = figure(.connections, .maximum)
