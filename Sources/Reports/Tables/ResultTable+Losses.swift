@@ -5,7 +5,7 @@ extension ResultTable {
   /// What was lost or refused, by cause.
   public static let losses = ResultTable(
     "losses.csv",
-    "Requests that sources lost (by how their last try ended), and what functions and other elements refused or gave up (by which limit or why). Causes without a loss are left out.",
+    "Requests that sources lost (by how their last try ended, or by the first loss of what they set off), and what functions and other elements refused or gave up (by which limit or why). Causes without a loss are left out.",
     rows: \.losses,
     columns: [
       ColumnReader(

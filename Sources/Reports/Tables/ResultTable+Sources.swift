@@ -10,7 +10,7 @@ extension ResultTable {
       ColumnReader("requests", "Requests, each counted once however often it was tried.") { .integer($0.requests) },
       ColumnReader("requests_per_s", "Requests per second of the measured window.") { .real($0.requestsPerSecond) },
       ColumnReader("attempts", "Tries, the first of each request among them.") { .integer($0.attempts) },
-      ColumnReader("succeeded", "Requests that ended well.") { .integer($0.succeeded) },
+      ColumnReader("succeeded", "Requests that ended well, with all that they set off.") { .integer($0.succeeded) },
       ColumnReader("lost", "Requests that ended otherwise; losses.csv has the causes.") { .integer($0.lost) },
       ColumnReader("lost_ratio", "Lost requests, of all requests.") { CSVField($0.lostRatio, in: .ratio) },
       ColumnReader("unfinished", "Requests that had not ended when the run did.") { .integer($0.unfinished) },

@@ -16,7 +16,7 @@ extension BucketSpec {
           "notification", .durations(), default: notification, shown: "the platform's", "from the end of a PUT to its notification"),
         requestRate: f.optional(
           "requestRate", .section { RequestRate.read(&$0, rules.requestRate) }, default: rules.requestRate, shown: "the platform's",
-          "requests that it accepts"))
+          "requests that it accepts, a second's worth at once"))
     }
   }
 }

@@ -14,12 +14,12 @@ extension DoorSpec {
       let to = f.required("to", .name(example: "receive"), "the function or service behind it")
       let timeout = f.given(
         "timeout", .duration(.positive), shown: "httpApi 30 s, restApi 29 s, alb 60 s, functionUrl none",
-        "after which time it gives up; the platform has a maximum")
+        "after which time it gives up on what stands behind it; the platform has a maximum")
       if f.reading != nil, let timeout, let limit = rule.timeout, timeout > limit.maximum {
         f.note(.timeout(timeout, maximum: limit.maximum), value: "timeout")
       }
       let throttle = f.given(
-        "throttle", .section(Throttle.read), shown: "none", "its own limit of requests, beside the account's")
+        "throttle", .section(Throttle.read), shown: "none", "its own limit of requests, before that which APIs of an account share")
       let latency = f.optional(
         "latency", .durations(), default: rule.latency, shown: "the platform's, by kind",
         "its own time for each request, half before and half after")

@@ -18,10 +18,21 @@ extension FaultSpec {
     var doc: String {
       switch self {
       case .outage: "does not work for a while"
-      case .throttle: "takes fewer requests for a while"
-      case .latency: "is slower for a while"
-      case .poison: "accepts items that fail at every attempt"
+      case .throttle: "takes fewer requests or items for a while"
+      case .latency: "takes longer for a while"
+      case .poison: "lets the next items that come to it fail at every attempt"
       case .deploy: "is deployed anew, so that all its instances are new"
+      }
+    }
+
+    /// What it can happen to, in one line.
+    fileprivate var subject: String {
+      switch self {
+      case .outage: "the service, function, queue, stream, bucket or door that it happens to"
+      case .throttle: "the service, function, queue, stream, bus, bucket or door that it happens to"
+      case .latency: "the service, topic, bus, bucket or door that it happens to; of a bucket its notifications"
+      case .poison: "the function, queue, stream, topic or bus that they come to"
+      case .deploy: "the function"
       }
     }
 
@@ -47,7 +58,7 @@ extension FaultSpec {
   }
 
   private static func read(_ f: inout Fields, _ word: Word) -> FaultSpec {
-    let of = f.required("of", .name(example: word.example), "what it happens to")
+    let of = f.required("of", .name(example: word.example), word.subject)
     let at = f.required("at", .moment, "a time since the run's start, or a time of day: every day")
     func length(_ f: inout Fields) -> Int64 { f.required("for", .duration(.positive), "for how long") }
     let kind: Kind
@@ -56,9 +67,10 @@ extension FaultSpec {
       let length = length(&f)
       kind = .outage(length: length, manner: f.optional("manner", .word, default: .reject, shown: "reject", Outage.mannerDoc))
     case .throttle:
-      kind = .throttle(length: length(&f), rate: f.required("rate", .rate, "the requests that it still takes; 0/s: none"))
+      kind = .throttle(
+        length: length(&f), rate: f.required("rate", .rate, "what it still takes, a second's worth of it at once; 0/s: nothing"))
     case .latency:
-      kind = .latency(length: length(&f), factor: f.required("factor", .factor(.positive), "how many times as long it takes"))
+      kind = .latency(length: length(&f), factor: f.required("factor", .factor(.positive), "how many times as long its own time is"))
     case .poison:
       kind = .poison(count: f.optional("count", .count(.atLeast(1)), default: 1, shown: "1", "how many of the next items"))
     case .deploy: kind = .deploy

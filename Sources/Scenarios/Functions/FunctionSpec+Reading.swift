@@ -63,7 +63,8 @@ extension FunctionSpec {
 
   private static func readCalls(_ f: inout Fields, _ function: inout FunctionSpec) {
     let profile = f.profile
-    function.answer = f.optional("answer", .sizes, default: .constant(0), shown: "0 B", "the size of what it returns")
+    function.answer = f.optional(
+      "answer", .sizes, default: .constant(0), shown: "0 B", "the size of what it returns, for limits and doors; it takes no time")
     function.needsWhole = f.optional("needsWhole", .flag, default: false, shown: "false", "it can't be called with a part of a payload")
     let language = function.runtime.flatMap { profile.coldStart.runtime($0)?.language }
     let sdk = SDKSpec.standard(profile.sdk, language: language)

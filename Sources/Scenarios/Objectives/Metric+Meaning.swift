@@ -27,7 +27,7 @@ extension Metric {
     case .processed: "messages or records that a function processed"
     case .messages: "messages that wait; records that a consumer has not done with, of the one that has most"
     case .age: "from sending or writing to the last receive, of processed messages and records"
-    case .deadLettered: "what was given up after its last try, whether a dead-letter queue took it or none was there"
+    case .deadLettered: "what went to a dead-letter queue; of a stream what was given up, whether its destination took the notice or not"
     case .expired: "what became older than it may be"
     case .receives: "messages received and records handed to the function, each as often as it was"
     case .duplicates: "messages that a standard queue delivered twice; records that the function got again"

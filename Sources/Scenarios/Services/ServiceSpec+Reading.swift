@@ -13,12 +13,15 @@ extension ServiceSpec {
         "rateLimit", .section(RateLimit.read), shown: "none", "how many requests it takes over time: a bucket of tokens")
       service.concurrencyLimit = f.given(
         "concurrencyLimit", .section(ConcurrencyLimit.read), shown: "none", "how many requests it takes at a time")
-      service.queueLimit = f.given("queueLimit", .section(QueueLimit.read), shown: "none", "bounds of the queue where a limit has one")
+      service.queueLimit = f.given(
+        "queueLimit", .section(QueueLimit.read), shown: "none", "bounds of the line where a limit lets requests wait")
       service.rejectLatency = f.optional(
         "rejectLatency", .durations(), default: .constant(0), shown: "0 ms", "how long a refusal takes")
-      service.failures = f.optional("failures", .section(Failures.read), default: Failures(), shown: "none", "how often it fails")
+      service.failures = f.optional(
+        "failures", .section(Failures.read), default: Failures(), shown: "none",
+        "how often it fails, as a share of the requests that it works on")
       service.outages = f.optional("outages", .list(.section(Outage.read)), default: [], shown: "none", "when it does not work")
-      service.answer = f.optional("answer", .sizes, default: .constant(0), shown: "0 B", "the size of its answers")
+      service.answer = f.optional("answer", .sizes, default: .constant(0), shown: "0 B", "the size of its answers, which takes no time")
       service.price = f.given("price", .price, shown: "none", "what each served request costs")
       service.checkQueue(f)
       return service
@@ -35,8 +38,9 @@ extension ServiceSpec {
 extension ServiceSpec.Growth {
   static func read(_ f: inout Fields) -> Self {
     Self(
-      from: f.optional("from", .count(), default: 0, shown: "0", "so many connections cost nothing"),
-      perConnection: f.required("perConnection", .real(.share, .notNegative), "what each further one adds to the latency"))
+      from: f.optional("from", .count(), default: 0, shown: "0", "up to so many busy connections it does not slow down"),
+      perConnection: f.required("perConnection", .real(.share, .notNegative), "what each further one adds to the latency, as a share of it")
+    )
   }
 }
 
@@ -72,8 +76,9 @@ extension ServiceSpec.QueueLimit {
 
 extension ServiceSpec.Failures {
   static func read(_ f: inout Fields) -> Self {
-    let error = f.optional("error", .share, default: 0, shown: "0%", "it answers with an error")
-    let stall = f.optional("stall", .share, default: 0, shown: "0%", "it never answers")
+    let error = f.optional("error", .share, default: 0, shown: "0%", "it answers with an error, after its latency")
+    let stall = f.optional(
+      "stall", .share, default: 0, shown: "0%", "it never answers, and the request keeps its connection until its caller gives up")
     if error + stall > 1 { f.note(.shares(error + stall, of: "all failures"), value: "stall") }
     return Self(error: error, stall: stall)
   }
@@ -87,7 +92,7 @@ extension Outage {
   }
 
   /// What `manner` means, in one line.
-  static let mannerDoc = "whether requests are refused, or never answered"
+  static let mannerDoc = "whether requests are refused, or never answered as only services do"
 }
 
 extension Syntax where Value == Price {

@@ -25,9 +25,13 @@ extension Hop {
     }
     if verb.mayClaim {
       let bucket = Syntax<String>.section { $0.required("bucket", .name(example: "blobs"), "the bucket that the payload goes through") }
-      hop.claimCheck = f.given("claimCheck", bucket, shown: "none", "stores the payload and hands on a link to it")
+      hop.claimCheck = f.given(
+        "claimCheck", bucket, shown: "none", "stores the payload and hands on a link; the function that gets it fetches the payload first")
     }
-    if verb == .call { hop.split = f.given("split", .section(Split.read), shown: "none", "calls several times, each with a part") }
+    if verb == .call {
+      hop.split = f.given(
+        "split", .section(Split.read), shown: "none", "calls several times, each with a part; `claimCheck` goes before it")
+    }
     if verb == .request {
       hop.breaker = f.given("breaker", .section(Breaker.read), shown: "none", "stops calling a service that keeps failing")
     }
