@@ -29,7 +29,10 @@ extension Scenario {
     let between = readBetween(&f)
     let services = f.optional(
       "services", .named(ServiceSpec.syntax), default: [], shown: "none", "what the fleet leans on, such as an API or a database, by name")
-    let traffic = f.required("traffic", .named(TrafficSpec.syntax), "the sources of requests, by name")
+    let traffic = f.optional(
+      "traffic", .named(TrafficSpec.syntax), default: [],
+      shown: "none, where schedules or what queues and streams hold at the start set the fleet going", "the sources of requests, by name")
+    if f.reading != nil && !f.has("traffic") && !between.startsByItself { f.note(.missingKey("traffic")) }
     let faults = f.optional("faults", .list(FaultSpec.syntax), default: [], shown: "none", "what goes wrong on purpose")
     let objectives = f.optional("objectives", .list(ObjectiveText.syntax), default: [], shown: "none", "what is required of the run")
     var scenario = Scenario(
@@ -50,6 +53,11 @@ extension Scenario {
     var buses: [BusSpec]
     var buckets: [BucketSpec]
     var schedules: [ScheduleSpec]
+
+    /// Whether something happens without traffic.
+    var startsByItself: Bool {
+      !schedules.isEmpty || queues.contains { $0.initial != .none } || streams.contains { $0.initial != .none }
+    }
   }
 
   private static func readBetween(_ f: inout Fields) -> Between {

@@ -28,4 +28,16 @@ struct ScenarioReadingTests {
     #expect(result.diagnostics.map(\.rendered).joined() == "")
     #expect(result.scenario?.platform.name == name)
   }
+
+  @Test func `what sets itself going needs no traffic`() throws {
+    let text = """
+      scenario: backlog
+      platform: aws-lambda
+      run: { duration: 1 h }
+      queues: { jobs: { initial: 36000 } }
+      functions: { work: { runtime: nodejs22, triggers: { jobs: {} } } }
+      """
+    #expect(try read(text).traffic.isEmpty)
+    expectFindings("1️⃣" + text.replacing("{ initial: 36000 }", with: "{}"), ["FS2002"], advice: false)
+  }
 }
