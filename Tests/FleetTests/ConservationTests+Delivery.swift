@@ -4,32 +4,6 @@ import Testing
 @testable import Fleet
 
 extension ConservationTests {
-  /// Everything that was taken in came to one end or is still there.
-  func checkDeliveries(_ record: RunRecord, _ blueprint: Blueprint, _ name: String) {
-    for (index, event) in record.asyncEvents.enumerated() {
-      #expect(
-        event.received == event.processed + event.dropped.reduce(0, +) + event.unfinished, "\(name): events of function \(index)")
-      #expect(event.age.count == event.processed, "\(name): ages of events of function \(index)")
-      #expect(event.deadLetters + event.deadLetterErrors <= event.dropped.reduce(0, +), "\(name): dead letters of function \(index)")
-    }
-    for (index, door) in record.doors.enumerated() {
-      let turnedAway = door.throttled + door.throttledByAccount + door.tooLarge + door.unavailable
-      let answered = door.succeeded + door.errors + door.timeouts + door.refused
-      #expect(door.requests == turnedAway + answered + door.abandoned + door.unfinished, "\(name): door \(index)")
-      #expect(door.latency.count <= answered, "\(name): latencies of door \(index)")
-    }
-    for (index, broker) in record.brokers.enumerated() {
-      #expect(broker.offered == broker.throttled + broker.tooLarge + broker.unavailable + broker.accepted, "\(name): broker \(index)")
-      let plan = blueprint.brokers[index]
-      for place in plan.firstSubscription..<plan.firstSubscription + plan.subscriptions {
-        let subscription = record.subscriptions[Int(place)]
-        let ended = subscription.filtered + subscription.delivered + subscription.dropped.reduce(0, +)
-        #expect(broker.accepted == ended + subscription.unfinished, "\(name): subscription \(place)")
-        #expect(subscription.latency.count == subscription.delivered, "\(name): latencies of subscription \(place)")
-      }
-    }
-  }
-
   @Test("the random fleets deliver, retry, give up and are throttled in every way")
   func deliveryCoverage() throws {
     var events = EventRecord()

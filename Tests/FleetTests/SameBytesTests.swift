@@ -26,18 +26,25 @@ struct SameBytesTests {
   func sameRecord(batch: Int) throws {
     for seed in batch * 50..<(batch + 1) * 50 {
       for (kind, make) in [("plain", RandomFleet.plain), ("full", RandomFleet.full)] {
-        var blueprint = make(seed)
-        let record = try Run.simulate(blueprint)
-        for (name, options) in Self.ways {
-          blueprint.engine = options
-          let other = try Run.simulate(blueprint)
-          if other != record { Issue.record("\(kind) fleet \(seed), \(name): \(differences(record, other))") }
-        }
+        try RandomFleet.expect(make(seed), "\(kind) fleet \(seed)") { try Self.differences(in: $0) }
       }
     }
   }
 
-  private func differences(_ left: RunRecord, _ right: RunRecord) -> String {
+  /// In what the ways differ from the usual one.
+  private static func differences(in blueprint: Blueprint) throws -> [String] {
+    let record = try Run.simulate(blueprint)
+    var blueprint = blueprint
+    var found: [String] = []
+    for (name, options) in ways {
+      blueprint.engine = options
+      let other = try Run.simulate(blueprint)
+      if other != record { found.append("\(name): \(differences(record, other))") }
+    }
+    return found
+  }
+
+  private static func differences(_ left: RunRecord, _ right: RunRecord) -> String {
     var names: [String] = []
     if left.events != right.events { names.append("events \(left.events) \(right.events)") }
     if left.endedAt != right.endedAt { names.append("endedAt \(left.endedAt) \(right.endedAt)") }
