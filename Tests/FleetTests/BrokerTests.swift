@@ -73,6 +73,16 @@ struct BrokerTests {
     #expect(record.subscriptions[0].latency.maximum == 110_150 * .millisecond)
   }
 
+  @Test("a delivery is tried once, and again as often as it says", arguments: [0, 1, 3])
+  func retries(_ retries: Int64) throws {
+    let record = try refusing {
+      $0.blueprint.pauses = [.second]
+      $0.blueprint.subscriptions[0].retry = RetryPlan(retries: UInt32(retries))
+      $0.blueprint.subscriptions[0].retry.pauses = 1
+    }
+    #expect(record.subscriptions[0].failures == 1 + retries && record.subscriptions[0].dropped == [1, 0, 0])
+  }
+
   @Test("what cannot be delivered in time goes to the dead-letter queue")
   func deadLetter() throws {
     let record = try refusing {

@@ -48,6 +48,6 @@ extension ConservationTests {
     #expect(doors.throttled > 10 && doors.throttledByAccount > 10, "\(doors)")
     #expect(brokers.throttled > 100 && brokers.fetches > 100 && brokers.fetchesThrottled > 10, "\(brokers)")
     #expect(subscriptions.filtered > 10 && subscriptions.delivered > 100 && subscriptions.failures > 10, "\(subscriptions)")
-    #expect(subscriptions.dropped.prefix(2).allSatisfy { $0 > 0 }, "\(subscriptions)")
+    #expect(subscriptions.dropped.prefix(2).allSatisfy { $0 > 10 } && subscriptions.deadLetters > 10, "\(subscriptions)")
   }
 }

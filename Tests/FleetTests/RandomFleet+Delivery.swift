@@ -54,10 +54,10 @@ extension RandomFleet {
     if draw.chance(0.3) { plan.deliveryRate = bucket() }
     plan.keepsChain = draw.chance(0.7)
     plan.unit = 1000
-    plan.subscriptions = UInt32(draw.number(in: 0...2))
+    plan.subscriptions = UInt32(draw.number(in: 0...3))
     // A broker delivers to those made before it.
     let targets = (0..<plan.subscriptions).map { _ in
-      draw.chance(0.7) ? event() : Target(.broker, UInt32(draw.below(UInt64(blueprint.brokers.count))))
+      draw.chance(0.5) ? event() : Target(.broker, UInt32(draw.below(UInt64(blueprint.brokers.count))))
     }
     plan.firstSubscription = UInt32(blueprint.subscriptions.count)
     for target in targets { addSubscription(to: target) }
@@ -74,14 +74,14 @@ extension RandomFleet {
       (plan.filter.firstKind, plan.filter.kinds) = (UInt32(blueprint.filterKinds.count), 2)
       blueprint.filterKinds += [0, 2]
     }
-    if draw.chance(0.5) { plan.deadLetter = sink() }
+    if draw.chance(0.7) { plan.deadLetter = sink() }
     blueprint.subscriptions.append(plan)
   }
 
   /// A broker without subscribers, which takes items or refuses some, for what is given up.
   mutating func addSink() {
     var plan = BrokerPlan()
-    if draw.chance(0.3) { plan.acceptRate = bucket() }
+    if draw.chance(0.5) { plan.acceptRate = bucket() }
     if draw.chance(0.4) { plan.fetchRate = bucket() }
     blueprint.brokers.append(plan)
   }

@@ -1,3 +1,4 @@
+import Billing
 import Scenarios
 import Studies
 import StudyFixtures
@@ -5,8 +6,9 @@ import Testing
 
 /// What is shown of a fleet with a queue that was simulated.
 @Suite struct QueueRunTests {
+  /// What a run comes to at 0.40 USD for a million calls of queues, beside the prices of functions.
   func result(_ steps: String) throws -> StudyResult {
-    try Small.result(
+    var scenario = Small.scenario(
       """
       run: { duration: 20 s, drain: { upTo: 1 h } }
       functions:
@@ -25,6 +27,8 @@ import Testing
         - jobs.processed.ratio == 100%
         - web.completion.p99 < 30 s
       """)
+    scenario.prices.rates[.queueStandard] = Rate(Price(ExactDecimal(4, exponent: -1), per: .request))
+    return try Small.result(of: scenario)
   }
 
   @Test func `what fails as often as it may is lost, and its tries are waste`() throws {
@@ -48,7 +52,8 @@ import Testing
     #expect(abs(causes.reduce(0) { $0 + $1.share } - 1) < 1e-9)
     let calls = try #require(result.cost("jobs", "queue.standard"))
     // 20 messages, each sent, received and deleted by itself.
-    #expect(calls.quantity == .integer(60) && calls.waste(.idle).run == 0)
+    #expect(calls.quantity == .integer(60) && calls.run == 60 * 400 && calls.waste(.idle).run == 0)
+    #expect(result.costs.unpriced.isEmpty)
     #expect(result.queues.map(\.name) == ["jobs", "jobs-dead"])
   }
 }

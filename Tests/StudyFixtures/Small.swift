@@ -14,7 +14,12 @@ public enum Small {
 
   /// What one run of a text came to.
   public static func result(_ text: String, seriesEvery: Int64? = nil) throws -> StudyResult {
-    let study = Study(scenario(text), seriesEvery: seriesEvery)
+    try result(of: scenario(text), seriesEvery: seriesEvery)
+  }
+
+  /// What one run of a scenario came to.
+  public static func result(of scenario: Scenario, seriesEvery: Int64? = nil) throws -> StudyResult {
+    let study = Study(scenario, seriesEvery: seriesEvery)
     return study.result(of: try study.simulate())
   }
 }

@@ -4,33 +4,24 @@ import Scenarios
 import Testing
 
 /// The mapping from streams to functions, held against what AWS did.
-@Suite(.enabled(if: StreamRecording.folder != nil, "FLEETSIM_REFERENCE_DATA is not set"))
+@Suite(.enabled(if: Recording.folder != nil, "FLEETSIM_REFERENCE_DATA is not set"))
 struct StreamRecordingTests {
-  @Test("every recording is replayed, or there is a reason why not", arguments: ["kinesis", "dynamodb"])
-  func table(kind: String) throws {
-    let names = (kind == "kinesis" ? RecordingUse.kinesis : RecordingUse.tables).map(\.0)
-    #expect(names.sorted() == (try StreamRecording.all(kind)).keys.sorted())
-  }
-
   /// Those of which the outcome is told: attempts, why they were given up, what was delivered.
   @Test("recordings have the attempts, discards and batches that AWS had", arguments: ["kinesis", "dynamodb"])
   func replay(kind: String) throws {
-    let recordings = try StreamRecording.all(kind)
-    var replayed = 0
+    let recordings = try Recording.all(kind)
     for (name, use) in kind == "kinesis" ? RecordingUse.kinesis : RecordingUse.tables {
-      guard case .replay(let replay) = use, let recording = recordings[name] else { continue }
+      guard let replay = use.replay, let recording = recordings[name] else { continue }
       for seed in 1...5 as ClosedRange<Int64> {
         let record = try simulate(recording, replay, kind, seed)
         compareDiscards(recording, replay, record, name)
         compareDeliveries(recording, replay, record, name)
       }
-      replayed += 1
     }
-    #expect(replayed == (kind == "kinesis" ? 24 : 26))
   }
 
   /// - Source: the recordings hold `condition`, `approximateInvokeCount`, `batchSize` and `functionError` of what the destination was told.
-  private func compareDiscards(_ recording: StreamRecording, _ replay: StreamReplay, _ record: RunRecord, _ name: String) {
+  private func compareDiscards(_ recording: Recording, _ replay: StreamReplay, _ record: RunRecord, _ name: String) {
     let consumer = record.streams[0].consumers[0]
     guard let condition = recording.content.all("condition").first?.text else {
       #expect(consumer.discardedBatches == 0 && consumer.failures == 0 && record.queues[0].accepted == 0, "\(name)")
@@ -50,7 +41,7 @@ struct StreamRecordingTests {
   }
 
   /// What the function was given in all, as far as it was recorded; what kept it busy before was not.
-  private func compareDeliveries(_ recording: StreamRecording, _ replay: StreamReplay, _ record: RunRecord, _ name: String) {
+  private func compareDeliveries(_ recording: Recording, _ replay: StreamReplay, _ record: RunRecord, _ name: String) {
     let consumer = record.streams[0].consumers[0]
     let batches = ["kinesis_events", "dynamodb_events"].compactMap { recording.content[$0]?.list.count }.first
     if let batches { #expect(consumer.attempts == Int64(batches), "\(name): invocations") }
@@ -72,8 +63,8 @@ struct StreamRecordingTests {
 
   // MARK: The scenario
 
-  private func simulate(_ recording: StreamRecording, _ replay: StreamReplay, _ kind: String, _ seed: Int64) throws -> RunRecord {
-    let trigger = try #require(recording.trigger(unrecorded: replay.settings), "\(recording.test)")
+  private func simulate(_ recording: Recording, _ replay: StreamReplay, _ kind: String, _ seed: Int64) throws -> RunRecord {
+    let trigger = try #require(recording.streamTrigger(unrecorded: replay.settings), "\(recording.test)")
     let filter = replay.others > 0 ? ", filter: { kind: good }" : ""
     // Whatever the destination was, it is told of what was given up; here a queue is.
     let settings = trigger.replacing(" }", with: "\(filter), onFailure: notices }")
@@ -87,6 +78,7 @@ struct StreamRecordingTests {
       \(steps(replay))
       """
     }
+    let items = items(replay)
     let text = """
       scenario: recording
       platform: aws-lambda
@@ -98,10 +90,9 @@ struct StreamRecordingTests {
       queues:
         notices: { kind: standard }
       traffic:
-      \(sources(replay).joined(separator: "\n"))
+      \(ReplayedItems.sources(items, to: "records"))
       """
-    let files = MemoryFiles(["counts.csv": counts(replay)])
-    return try Run.simulate(Blueprint(try Simulated.scenario(text, files: files)))
+    return try Simulated.record(text, files: ReplayedItems.files(items))
   }
 
   /// Only kinds that come may be asked for.
@@ -114,29 +105,12 @@ struct StreamRecordingTests {
     return "    \(replay.failure == .exception ? "steps" : "perItem"): [ \(steps.joined(separator: ", ")) ]"
   }
 
-  private func sources(_ replay: StreamReplay) -> [String] {
-    func source(_ name: String, _ kind: String) -> String {
-      """
-        \(name):
-          to: records
-          kinds: { \(kind): 100% }
-          size: 100 B
-          trace: { counts: { file: counts.csv, row: \(name), every: 100 ms, within: even } }
-      """
-    }
-    var sources: [String] = []
-    if replay.good > 0 { sources.append(source("fine", "good")) }
-    if replay.bad > 0 { sources.append(source("faulty", "bad")) }
-    if replay.isLate { sources.append(source("busy", "slow")) }
-    if replay.others > 0 { sources.append(source("left", "other")) }
-    return sources
-  }
-
   /// All at about 1 s, bad ones behind good ones; where records become too old, the first good one at 5 s behind a slow one, others at 60 s.
-  private func counts(_ replay: StreamReplay) -> String {
+  private func items(_ replay: StreamReplay) -> [ReplayedItems] {
     if replay.isLate {
-      return "name,counts\nfine,0*50 1 0*549 \(replay.good - 1)\nfaulty,0\nbusy,0*10 1\nleft,0\n"
+      return [ReplayedItems("slow", "0*10 1"), ReplayedItems("good", "0*50 1 0*549 \(replay.good - 1)")]
     }
-    return "name,counts\nfine,0*10 \(replay.good)\nfaulty,0*11 \(replay.bad)\nbusy,0\nleft,0*12 \(replay.others)\n"
+    let counts = [("good", 10, replay.good), ("bad", 11, replay.bad), ("other", 12, replay.others)]
+    return counts.filter { $0.2 > 0 }.map { ReplayedItems($0.0, "0*\($0.1) \($0.2)") }
   }
 }
