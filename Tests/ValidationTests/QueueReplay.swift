@@ -4,7 +4,7 @@ struct QueueReplay: Sendable {
   enum Failure: Sendable {
     /// It throws: the whole batch has failed, whatever else is reported.
     case exception
-    /// It reports messages; where AWS takes a report for one that names all, so do these.
+    /// It reports messages; a report that names none, by which AWS gives the whole batch back, is replayed as one that names all.
     case report
   }
 
