@@ -8,7 +8,7 @@ import Testing
   static func fleet(_ more: String = "") throws -> StudyResult {
     try Small.result(
       """
-      run: { duration: 100 s, drain: { upTo: 1 min } }
+      run: { duration: 100500 ms, drain: { upTo: 1 min } }
       functions:
         api:
           runtime: nodejs22
@@ -35,7 +35,7 @@ import Testing
     #expect(service.rejectedRatio == .real(0.5))
     #expect((service.errors, service.stalled, service.abandoned, service.unfinished) == (0, 0, 0, 0))
     #expect(service.connectionsMax == .integer(1))
-    // 50 times 100 ms in 100 s.
+    // 50 times 100 ms in 100.5 s.
     #expect(abs((service.connectionsMean.number ?? 0) - 0.05) < 0.001)
   }
 

@@ -9,7 +9,7 @@ import Testing
   func result(_ function: String, client: String) throws -> StudyResult {
     try Small.result(
       """
-      run: { duration: 10 s, drain: { upTo: 10 min } }
+      run: { duration: 10500 ms, drain: { upTo: 10 min } }
       functions:
         api: { runtime: nodejs22, memory: 1024 MB, \(function) }
       traffic:
