@@ -42,7 +42,13 @@ struct PlanTables: ~Copyable {
     functions = Table(blueprint.functions)
     rules = Table(blueprint.functions.map { FunctionRules($0, blueprint.engine) })
     routes = Table(blueprint.sources.map(Route.init) + blueprint.links.map(Route.init))
-    hops = Table(blueprint.hops)
+    hops = Table(
+      blueprint.hops.map { hop in
+        var hop = hop
+        let isPaced = hop.sdk >= 0 && blueprint.sdks[Int(hop.sdk)].rate != nil
+        hop.beginsAhead = hop.hasLatency && hop.count == nil && hop.breaker < 0 && !isPaced
+        return hop
+      })
     events = Table(blueprint.events)
     doors = Table(blueprint.doors)
     brokers = Table(blueprint.brokers)

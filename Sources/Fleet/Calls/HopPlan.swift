@@ -35,7 +35,15 @@ public struct HopPlan: Sendable, BitwiseCopyable {
   public var salt: UInt64 = 0
 
   /// Whether what happens to an attempt is remembered for later ones.
-  var isWatched: Bool { sdk >= 0 || breaker >= 0 }
+  @inline(__always) var isWatched: Bool { sdk >= 0 || breaker >= 0 }
+
+  /// Whether handing over may begin before its time has come: it takes a time, is one item, and no breaker or rate holds it back.
+  ///
+  /// Laid down with the plan's tables.
+  var beginsAhead = false
+
+  /// Whether it says what the item that is handed on carries.
+  @inline(__always) var saysMore: Bool { size != nil || key != nil || kind != Item.noKind || claim != Item.noClaim }
 
   /// A hop of which the rest is set by name.
   public init(to target: Target) { self.target = target }

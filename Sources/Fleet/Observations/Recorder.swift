@@ -95,8 +95,8 @@ struct Recorder: ~Copyable {
 
   /// Notes what a request that waited spent its time on.
   mutating func note(_ waits: Ledger, as kind: Observation.Kind, of source: UInt32, at: Nanoseconds, latency: Nanoseconds) {
-    for cause in Cause.allCases where waits[cause] != 0 {
-      note(Observation(kind: kind, detail: cause.rawValue, entity: source, at: at, latency: latency, duration: waits[cause]))
+    waits.visit { cause, time in
+      note(Observation(kind: kind, detail: cause.rawValue, entity: source, at: at, latency: latency, duration: time))
     }
   }
 

@@ -16,6 +16,8 @@ struct HopWait: BitwiseCopyable {
   }
 
   var stage = Stage.none
+  /// The number from which its own draws derive, the same at every attempt.
+  var key: UInt64 = 0
   /// Whether the target is being asked at this moment, so that an answer is kept for the one who asks.
   var isAsking = false
   /// The answer that came while it was being asked.

@@ -12,6 +12,9 @@ struct StepEngine: ~Copyable {
   private let slots: Int
   private var kept = Table<Kept>()
   var strands = Arena<Strand>()
+  /// How many ends of strands stand inside one another, and how many may.
+  var depth = 0
+  static var mostDepth: Int { 16 }
   /// Whether a loop has gone on and on without time.
   private(set) var isStuck = false
 

@@ -7,7 +7,7 @@ extension World {
   ///
   /// - Returns: whether the strand can go on at once.
   mutating func beginHop(_ index: UInt32) -> Bool {
-    steps.strands[index].hop = HopWait()
+    openHop(index)
     if let count = plan.hops[hop(of: index)].count {
       let copies = plan.samplers.count(count, Draw(key(of: index) &+ Salt.copy))
       if copies == 0 { return settle(index, nil) }
@@ -41,10 +41,16 @@ extension World {
   private func hop(of index: UInt32) -> UInt32 { plan.operations[steps.strands[index].walk.place].detail }
 
   /// The number from which a hop's own draws derive, the same at every attempt.
-  private func key(of index: UInt32) -> UInt64 {
-    let strand = steps.strands[index]
-    let subject = subject(of: functions.invocations[strand.invocation], item: strand.walk.item)
-    return Key.mix(subject.key &+ plan.operations[strand.walk.place].salt &+ strand.walk.visit)
+  private func key(of index: UInt32) -> UInt64 { steps.strands[index].hop.key }
+
+  /// Lets a strand begin a hop of its program.
+  private mutating func openHop(_ index: UInt32) {
+    let (place, item, visit) = (steps.strands[index].walk.place, steps.strands[index].walk.item, steps.strands[index].walk.visit)
+    let invocation = steps.strands[index].invocation
+    var key = functions.invocations[invocation].key
+    if functions.invocations[invocation].carriesItems { key = subject(of: functions.invocations[invocation], item: item).key }
+    steps.strands[index].hop = HopWait()
+    steps.strands[index].hop.key = Key.mix(key &+ plan.operations[place].salt &+ visit)
   }
 
   /// The number from which an attempt's draws derive.
@@ -70,6 +76,23 @@ extension World {
     return beginHandingOver(index)
   }
 
+  /// Begins the hop that a strand comes to at the end of its walk, where nothing can be known better then: one event stands for the walk
+  /// and for handing over.
+  ///
+  /// - Returns: whether it has begun.
+  mutating func beginsAhead(_ index: UInt32) -> Bool {
+    let hop = hop(of: index)
+    if !plan.hops[hop].beginsAhead { return false }
+    let begun = steps.strands[index].base + steps.strands[index].walk.elapsed
+    openHop(index)
+    steps.strands[index].hop.attempt = 1
+    steps.strands[index].hop.stage = .handing
+    steps.strands[index].hop.since = begun
+    steps.strands[index].end = .meets
+    steps.strands[index].timer = agenda.arm(Waiter(.strand, index), at: begun + handingTime(of: index, hop))
+    return true
+  }
+
   /// Lets a strand go on with its hop after a time.
   private mutating func sleep(_ index: UInt32, _ stage: HopWait.Stage, for time: Nanoseconds) {
     steps.strands[index].hop.stage = stage
@@ -81,34 +104,40 @@ extension World {
   private mutating func beginHandingOver(_ index: UInt32) -> Bool {
     let hop = hop(of: index)
     if !plan.hops[hop].hasLatency { return ask(index) }
-    var time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
-    if plan.hops[hop].transfer > 0 { time += transferTime(of: index, plan.hops[hop], key(of: index)) }
-    sleep(index, .handing, for: time)
+    sleep(index, .handing, for: handingTime(of: index, hop))
     return false
+  }
+
+  /// How long an attempt takes to hand over what it has.
+  private func handingTime(of index: UInt32, _ hop: UInt32) -> Nanoseconds {
+    let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
+    return plan.hops[hop].transfer > 0 ? time + transferTime(of: index, plan.hops[hop], key(of: index)) : time
   }
 
   /// Hands what a strand has to the target.
   private mutating func ask(_ index: UInt32) -> Bool {
-    let hop = plan.hops[hop(of: index)]
-    if hop.target.kind.onlyTakes { return handOver(index, hop) }
+    let hop = hop(of: index)
+    let target = plan.hops[hop].target
+    if target.kind.onlyTakes { return handOver(index, plan.hops[hop]) }
     let waiter = Waiter(.reply, index)
     steps.strands[index].hop.stage = .asking
     steps.strands[index].hop.since = agenda.now
+    let (timeout, lane) = (plan.hops[hop].caller.timeout, plan.hops[hop].caller.timeoutLane)
     let ticket: Ticket
-    if hop.caller.timeout == .never {
+    if timeout == .never {
       ticket = agenda.open(waiter)
-    } else if hop.caller.timeoutLane >= 0 {
-      ticket = agenda.arm(waiter, lane: Int(hop.caller.timeoutLane))
+    } else if lane >= 0 {
+      ticket = agenda.arm(waiter, lane: Int(lane))
     } else {
-      ticket = agenda.arm(waiter, at: agenda.now + hop.caller.timeout)
+      ticket = agenda.arm(waiter, at: agenda.now + timeout)
     }
     steps.strands[index].hop.reply = ticket
     steps.strands[index].hop.isAsking = true
     steps.strands[index].hop.hasAnswer = false
-    let held = hand(index, hop, attemptKey(of: index), ticket)
+    let held = hand(index, hop, target, ticket)
     steps.strands[index].hop.isAsking = false
     steps.strands[index].hop.held = held
-    if hop.target.kind == .function && held != Invocation.none { passWasteOn(from: steps.strands[index].invocation, to: held) }
+    if target.kind == .function && held != Invocation.none { passWasteOn(from: steps.strands[index].invocation, to: held) }
     if steps.strands[index].hop.hasAnswer { return settle(index, steps.strands[index].hop.loss) }
     return false
   }
@@ -120,23 +149,25 @@ extension World {
   }
 
   /// Makes the item of a hop and submits it.
-  private mutating func hand(_ index: UInt32, _ hop: HopPlan, _ key: UInt64, _ ticket: Ticket) -> UInt32 {
-    let invocation = functions.invocations[steps.strands[index].invocation]
-    if hop.target.kind == .service {
-      return request(hop.target.index, key, isMeasured: invocation.isMeasured, from: invocation.instance, for: ticket)
+  private mutating func hand(_ index: UInt32, _ hop: UInt32, _ target: Target, _ ticket: Ticket) -> UInt32 {
+    let key = attemptKey(of: index)
+    if target.kind == .service {
+      let instance = functions.invocations[steps.strands[index].invocation].instance
+      return request(target.index, key, isMeasured: isMeasured(index), from: instance, for: ticket)
     }
     let item = makeItem(index, hop)
     items.records[item].isRetry = steps.strands[index].hop.attempt > 1
-    return submit(item, key, to: hop.target, for: ticket)
+    return submit(item, key, to: target, for: ticket)
   }
 
   /// Hands items to a target that only takes them; those that it refuses are handed over again at the next attempt.
   private mutating func handOver(_ index: UInt32, _ hop: HopPlan) -> Bool {
+    let place = self.hop(of: index)
     var refused: UInt32 = 0
     var loss: Loss?
     if hop.count != nil { queues.beginCalls() }
     for _ in 0..<steps.strands[index].hop.left {
-      let item = makeItem(index, hop)
+      let item = makeItem(index, place)
       if hop.count != nil { number(item, index) }
       guard let reason = accept(item, by: hop.target, delay: hop.delay) else { continue }
       release(item)
@@ -157,27 +188,33 @@ extension World {
   }
 
   /// What a hop hands on: the item at hand, as far as the step does not say otherwise.
-  private mutating func makeItem(_ index: UInt32, _ hop: HopPlan) -> UInt32 {
-    let strand = steps.strands[index]
-    let key = key(of: index) &+ UInt64(strand.hop.copies) &* Key.ordinalStep
-    let invocation = functions.invocations[strand.invocation]
+  private mutating func makeItem(_ index: UInt32, _ hop: UInt32) -> UInt32 {
+    let invocation = functions.invocations[steps.strands[index].invocation]
     var item: Item
     if invocation.carriesItems {
       let batch = plan.routes[invocation.source].carriesBatches
-      let own = strand.walk.item != Item.none ? strand.walk.item : batch ? items.batches[invocation.payload].first : invocation.payload
+      let current = steps.strands[index].walk.item
+      let own = current != Item.none ? current : batch ? items.batches[invocation.payload].first : invocation.payload
       item = items.records[own]
       item.restart(at: agenda.now)
-      item.trail = item.trail == Item.none ? Item.none : items.keep(items.ledger(item.trail))
+      item.trail = item.trail == Item.none || item.journey == Item.none ? Item.none : items.keep(items.ledger(item.trail))
     } else {
       item = Item(
         number: invocation.item, source: invocation.source, payload: invocation.payload, at: agenda.now, isMeasured: invocation.isMeasured)
       item.born = invocation.arrived
     }
-    if invocation.aside != Invocation.none { items.charge(functions.asides[invocation.aside].waits, in: &item.trail) }
-    if strand.trail != Item.none { items.charge(items.ledger(strand.trail), in: &item.trail) }
-    sizeItem(&item, hop, key, part: strand.part)
-    if let keys = hop.key { item.key = plan.samplers.count(keys, Draw(key &+ Salt.itemKey)) }
-    if hop.kind != Item.noKind { item.kind = hop.kind }
+    // What it has waited for is asked only of what belongs to a journey.
+    if item.journey != Item.none {
+      if invocation.aside != Invocation.none { items.charge(functions.asides[invocation.aside].waits, in: &item.trail) }
+      if steps.strands[index].trail != Item.none { items.charge(items.ledger(steps.strands[index].trail), in: &item.trail) }
+    }
+    let part = steps.strands[index].part
+    if plan.hops[hop].saysMore || part >= 0 || item.claimed >= 0 {
+      let key = key(of: index) &+ UInt64(steps.strands[index].hop.copies) &* Key.ordinalStep
+      sizeItem(&item, plan.hops[hop], key, part: part)
+      if let keys = plan.hops[hop].key { item.key = plan.samplers.count(keys, Draw(key &+ Salt.itemKey)) }
+      if plan.hops[hop].kind != Item.noKind { item.kind = plan.hops[hop].kind }
+    }
     item.countHop()
     return items.insert(item)
   }
@@ -240,7 +277,7 @@ extension World {
       steps.strands[index].hop.hasAnswer = true
       steps.strands[index].hop.loss = loss
     } else if settle(index, loss) {
-      run(index)
+      run(index, endsAtOnce: true)
     }
   }
 
@@ -248,7 +285,7 @@ extension World {
   mutating func giveUpReply(_ index: UInt32) {
     charge(agenda.now - steps.strands[index].hop.since, to: .clientTimeout, of: index)
     giveUpHold(of: index)
-    if settle(index, .clientTimeout) { run(index) }
+    if settle(index, .clientTimeout) { run(index, endsAtOnce: true) }
   }
 
   /// Goes on behind a hop, tries it again or lets it fail.
@@ -319,17 +356,23 @@ extension World {
   // MARK: What was waited for
 
   mutating func charge(_ time: Nanoseconds, to cause: Cause, of index: UInt32) {
-    items.charge(time, to: cause, in: &steps.strands[index].trail)
+    if time == 0 { return }
+    if steps.strands[index].parent != Strand.none { return items.charge(time, to: cause, in: &steps.strands[index].trail) }
+    functions.asides[functions.invocations[steps.strands[index].invocation].aside].waits[cause] += time
+  }
+
+  /// Charges what a strand has waited for: to its invocation, or for a branch to its own trail.
+  mutating func charge(_ waits: Ledger, of index: UInt32) {
+    if steps.strands[index].parent != Strand.none { return items.charge(waits, in: &steps.strands[index].trail) }
+    functions.asides[functions.invocations[steps.strands[index].invocation].aside].waits.add(waits)
   }
 
   /// Charges the time until an answer: what the target waited for itself, and the rest to waiting for it.
   private mutating func chargeAnswer(_ index: UInt32, _ waits: Ledger) {
     let time = agenda.now - steps.strands[index].hop.since
     if time == 0 { return }
-    var waits = waits
-    let rest = time - waits.total
-    waits[restCause(of: index)] += rest
-    items.charge(waits, in: &steps.strands[index].trail)
+    if !waits.isEmpty { charge(waits, of: index) }
+    charge(time - waits.total, to: restCause(of: index), of: index)
   }
 
   private func restCause(of index: UInt32) -> Cause {

@@ -25,8 +25,8 @@ extension World {
         poolAgain(instance, function, plan.rules(of: function))
       }
     }
-    if invocation.caller != .none { tell(invocation.caller, invocation.end, invocation.aside) }
     if invocation.aside != Invocation.none { functions.asides.remove(invocation.aside) }
+    if invocation.caller != .none { tell(invocation.caller, invocation.end, invocation.aside) }
   }
 
   /// Lets an invocation fail that returns more than it can.

@@ -26,7 +26,10 @@ extension World {
   }
 
   /// Carries a strand out up to its next event: its end, the ends of the branches that it forks into, or what it waits for.
-  mutating func run(_ index: UInt32) {
+  ///
+  /// - Parameter endsAtOnce: whether an end that has come already is carried out at once, instead of by an event: where an answer or an
+  ///   event led here, and not too many such ends stand inside one another.
+  mutating func run(_ index: UInt32, endsAtOnce: Bool = false) {
     while true {
       let invocation = functions.invocations[steps.strands[index].invocation]
       let limit = invocation.started + plan.functions[invocation.function].timeout - steps.strands[index].base
@@ -46,9 +49,17 @@ extension World {
           if beginHop(index) { continue }
           return
         }
+        if beginsAhead(index) { return }
       }
       if end == .failed, recoverItem(of: index) { continue }
       if end == .finished, isPoisoned(invocation), steps.strands[index].parent == Strand.none { steps.strands[index].end = .failed }
+      let hasCome = min(steps.strands[index].walk.elapsed, limit) + steps.strands[index].base == agenda.now
+      if endsAtOnce && hasCome && steps.strands[index].parent == Strand.none && steps.depth < StepEngine.mostDepth {
+        steps.depth += 1
+        endStrand(index)
+        steps.depth -= 1
+        return
+      }
       return armEnd(of: index, limit: limit)
     }
   }
@@ -162,19 +173,15 @@ extension World {
   /// Goes on with a strand whose event has come.
   mutating func wake(_ index: UInt32) {
     if steps.strands[index].end != .meets { return endStrand(index) }
-    if goOn(index) { run(index) }
+    if goOn(index) { run(index, endsAtOnce: true) }
   }
 
   /// Ends a strand's walk: the invocation's own, or a branch's, after which the next one begins or the fork is joined.
   private mutating func endStrand(_ index: UInt32) {
-    let strand = steps.strands[index]
-    if strand.parent == Strand.none || strand.end == .cut {
-      finish(strand.invocation, strand)
-      return
-    }
-    let parent = strand.parent
-    steps.strands[parent].walk.computed += strand.walk.computed
-    if strand.end == .failed { steps.strands[parent].hasFailedBranch = true }
+    let (parent, end) = (steps.strands[index].parent, steps.strands[index].end)
+    if parent == Strand.none || end == .cut { return finish(steps.strands[index].invocation, end) }
+    steps.strands[parent].walk.computed += steps.strands[index].walk.computed
+    if end == .failed { steps.strands[parent].hasFailedBranch = true }
     if steps.strands[parent].remaining > 0 && !steps.strands[parent].hasFailedBranch {
       steps.strands[parent].remaining -= 1
       steps.strands[index].base = agenda.now
@@ -192,9 +199,9 @@ extension World {
   /// It has waited for what the last of them waited for, and until that one began.
   private mutating func join(_ index: UInt32, last: UInt32) {
     let forkedAt = steps.strands[index].base + steps.strands[index].walk.elapsed
-    items.charge(steps.strands[last].begun - forkedAt, to: .fanOut, in: &steps.strands[index].trail)
+    charge(steps.strands[last].begun - forkedAt, to: .fanOut, of: index)
     if steps.strands[last].trail != Item.none {
-      items.charge(items.take(steps.strands[last].trail), in: &steps.strands[index].trail)
+      charge(items.take(steps.strands[last].trail), of: index)
       steps.strands[last].trail = Item.none
     }
     freeBranches(of: index)
@@ -230,26 +237,23 @@ extension World {
     steps.strands[index].trail = Item.none
   }
 
-  private mutating func finish(_ invocation: UInt32, _ last: Strand) {
+  private mutating func finish(_ invocation: UInt32, _ end: WalkEnd) {
     let aside = functions.invocations[invocation].aside
     let root = functions.asides[aside].strand
     functions.asides[aside].computed = steps.strands[root].walk.computed
     _ = agenda.close(functions.asides[aside].deadline)
     freeBranches(of: root)
-    if steps.strands[root].trail != Item.none { functions.asides[aside].waits.add(items.take(steps.strands[root].trail)) }
     free(root)
     functions.asides[aside].strand = Strand.none
-    functions.invocations[invocation].end = last.end == .cut ? .timeout : last.end == .failed ? .error : .success
+    functions.invocations[invocation].end = end == .cut ? .timeout : end == .failed ? .error : .success
     endInvocation(invocation)
   }
 
   /// Ends an invocation whose program waits at its timeout.
   mutating func reachDeadline(_ invocation: UInt32) {
     let root = functions.asides[functions.invocations[invocation].aside].strand
-    var last = steps.strands[root]
     chargeWait(of: root)
-    last.end = .cut
-    finish(invocation, last)
+    finish(invocation, .cut)
   }
 
   /// Ends a strand, and gives up what it waits for.
