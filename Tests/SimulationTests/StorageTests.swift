@@ -61,4 +61,22 @@ struct StorageTests {
       #expect(kept == value)
     }
   }
+
+  @Test("an arena gives a freed index out again with its old record, and copies a record into it")
+  func reuse() {
+    var arena = Arena<Int64>()
+    let none = arena.reuse()
+    #expect(none == nil)
+    let (first, second) = (arena.insert(7), arena.insert(8))
+    arena.remove(first)
+    let again = arena.reuse()
+    #expect(again == first)
+    let old = arena[first]
+    #expect(old == 7)
+    arena.remove(first)
+    let (inPlace, behind) = (arena.insertCopy(of: second), arena.insertCopy(of: second))
+    #expect(inPlace == first && behind == 2)
+    let copies = [arena[inPlace], arena[behind]]
+    #expect(copies == [8, 8])
+  }
 }

@@ -32,8 +32,9 @@ struct DoorCall: BitwiseCopyable {
   /// Whether its caller has given it up before it was handed on, or works in vain itself.
   var isAbandoned = false
   var isWaste = false
-  /// The answer, once there is one.
+  /// The answer, once there is one, and what it had waited for.
   var outcome = Outcome(kind: .success)
+  var trail = Item.none
   /// Whether the record is in use.
   var isLive = true
 

@@ -114,6 +114,16 @@ struct FunctionFleet: ~Copyable {
     details[function].provisionedBusy -= 1
   }
 
+  // MARK: Asides
+
+  /// A new record of what only few invocations have.
+  @inline(__always)
+  mutating func openAside() -> UInt32 {
+    guard let aside = asides.reuse() else { return asides.insert(InvocationAside()) }
+    asides[aside].restart()
+    return aside
+  }
+
   // MARK: Lives
 
   /// Counts a new instance and gives its index.

@@ -94,7 +94,8 @@ struct Route: BitwiseCopyable {
     isWarmer = plan.isWarmer
     checksSize = plan.payloadLimit < .max
     isPlain = plan.client < 0 && plan.target == nil
-    isTaken = plan.client < 0 && plan.target?.kind.onlyTakes == true && !plan.hasHandover && plan.kind != .users
+    isTaken =
+      plan.client < 0 && plan.target?.kind.onlyTakes == true && plan.kind != .users && (!plan.hasHandover || plan.isFollowed)
     carriesBatches = false
   }
 

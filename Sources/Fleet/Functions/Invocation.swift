@@ -113,4 +113,12 @@ struct InvocationAside: BitwiseCopyable {
   var deadline = Ticket.none
   /// The first strand, for a program that is not carried out at once.
   var strand = Invocation.none
+
+  /// Begins anew for another invocation.
+  @inline(__always)
+  mutating func restart() {
+    waits.clear()
+    (abandonedAt, computed, billedInit) = (.never, 0, 0)
+    (timer, deadline, strand) = (.none, .none, Invocation.none)
+  }
 }

@@ -6,7 +6,7 @@ struct ItemTable: ~Copyable {
   var records = Arena<Item>()
   var batches = Arena<Batch>()
   var journeys = Arena<Journey>()
-  private var trails = Arena<Ledger>()
+  var trails = Arena<Ledger>()
 
   init() {}
 
@@ -20,7 +20,7 @@ struct ItemTable: ~Copyable {
   mutating func copy(_ index: UInt32) -> UInt32 {
     var item = records[index]
     item.restart(at: item.since)
-    item.trail = item.trail == Item.none ? Item.none : trails.insert(trails[item.trail])
+    item.trail = keepCopy(of: item.trail)
     return insert(item)
   }
 
@@ -28,7 +28,7 @@ struct ItemTable: ~Copyable {
   mutating func looseCopy(_ index: UInt32) -> UInt32 {
     var item = records[index]
     item.restart(at: item.since)
-    item.trail = item.trail == Item.none ? Item.none : trails.insert(trails[item.trail])
+    item.trail = keepCopy(of: item.trail)
     item.journey = Item.none
     return records.insert(item)
   }
@@ -41,25 +41,26 @@ struct ItemTable: ~Copyable {
 
   // MARK: What was waited for
 
-  /// What an item has waited for.
-  func trail(of index: UInt32) -> Ledger { ledger(records[index].trail) }
-
   func ledger(_ trail: UInt32) -> Ledger { trail == Item.none ? Ledger() : trails[trail] }
 
   /// Charges a stretch of an item's life to a cause.
   mutating func charge(_ time: Nanoseconds, to cause: Cause, of index: UInt32) {
     if time == 0 { return }
-    if records[index].trail == Item.none { records[index].trail = trails.insert(Ledger()) }
+    if records[index].trail == Item.none { records[index].trail = openTrail() }
     trails[records[index].trail][cause] += time
   }
 
   /// Adds waits to those of an item.
-  mutating func charge(_ waits: Ledger, of index: UInt32) {
-    if records[index].trail == Item.none {
-      records[index].trail = trails.insert(waits)
-    } else {
-      trails[records[index].trail].add(waits)
-    }
+  mutating func charge(_ waits: inout Ledger, of index: UInt32) {
+    if records[index].trail == Item.none { records[index].trail = openTrail() }
+    trails[records[index].trail].add(&waits)
+  }
+
+  /// Lets an item's waiting in a list begin with debts: what the list's clocks show, less what it has waited already.
+  @inline(__always)
+  mutating func owe(blocked: Nanoseconds, gathering: Nanoseconds, queued: Nanoseconds, of index: UInt32) {
+    if records[index].trail == Item.none { records[index].trail = openTrail() }
+    pay(blocked: -blocked, gathering: -gathering, queued: -queued, of: index)
   }
 
   /// Pays the debts with which an item's waiting in a list began.
@@ -80,13 +81,22 @@ struct ItemTable: ~Copyable {
   /// Charges a time to waits that are kept, which are made if there are none.
   mutating func charge(_ time: Nanoseconds, to cause: Cause, in trail: inout UInt32) {
     if time == 0 { return }
-    if trail == Item.none { trail = trails.insert(Ledger()) }
+    if trail == Item.none { trail = openTrail() }
     trails[trail][cause] += time
   }
 
   /// Adds waits to those that are kept, which are made if there are none.
-  mutating func charge(_ waits: Ledger, in trail: inout UInt32) {
-    if trail == Item.none { trail = trails.insert(waits) } else { trails[trail].add(waits) }
+  mutating func charge(_ waits: inout Ledger, in trail: inout UInt32) {
+    if trail == Item.none { trail = openTrail() }
+    trails[trail].add(&waits)
+  }
+
+  /// Begins to keep waits.
+  @inline(__always)
+  private mutating func openTrail() -> UInt32 {
+    guard let trail = trails.reuse() else { return trails.insert(Ledger()) }
+    trails[trail].clear()
+    return trail
   }
 
   mutating func freeTrail(_ trail: UInt32) { if trail != Item.none { trails.remove(trail) } }
@@ -121,6 +131,9 @@ struct ItemTable: ~Copyable {
 
   /// Keeps waits for a journey.
   mutating func keep(_ waits: Ledger) -> UInt32 { trails.insert(waits) }
+
+  /// Keeps waits twice.
+  mutating func keepCopy(of trail: UInt32) -> UInt32 { trail == Item.none ? Item.none : trails.insertCopy(of: trail) }
 
   /// Takes a journey that has ended out of use.
   mutating func freeJourney(_ index: UInt32) {

@@ -9,8 +9,6 @@ struct Observation: BitwiseCopyable {
     case ended
     /// A request was refused: `detail` is the ``Refusal``.
     case refused
-    /// A stretch of a request's life: `detail` is the ``Cause``, `duration` its length.
-    case cause
     /// Initialisation that is billed with an invocation: `latency` is its length, `duration` the invocation's.
     case billedInit
     /// A part of an instance's start: `detail` is the ``StartPart``, `duration` its length.
@@ -29,14 +27,10 @@ struct Observation: BitwiseCopyable {
     case ping
     /// A source's request came to its end as the client sees it: `latency`, `detail` is 0 for success and a ``Loss`` plus 1 otherwise.
     case answered
-    /// A stretch of a source's request: `detail` is the ``Cause``, `duration` its length.
-    case clientCause
     /// A source's request that sets off more was answered: `latency`, `detail` is 0 for success and a ``Loss`` plus 1 otherwise.
     case responded
     /// All that a source's request set off has ended: `latency` to the last good end, `detail` is 0 for success and a ``Loss`` plus 1.
     case completed
-    /// A stretch of the way to that last end: `detail` is the ``Cause``, `duration` its length.
-    case completionCause
     /// A message was processed: `latency` from sending to deletion, `duration` to its last receive.
     case message
     /// A stream's consumer was done with a batch: `latency` is the age of its last record.
@@ -77,5 +71,6 @@ struct Outcome: BitwiseCopyable {
   var kind: OutcomeKind
   /// Why it failed, where it did.
   var loss = Loss.error
-  var waits = Ledger()
+  /// Whether it had waited: for what, ``World/waited`` says.
+  var hasWaited = false
 }

@@ -36,9 +36,11 @@ struct Recorder: ~Copyable {
   var billed: Table<BilledTime>
   var tallies: Table<SourceTally>
   var functionTallies: Table<FunctionTally>
-  var causes: [CauseTable]
-  var clientCauses: [CauseTable]
-  var completionCauses: [CauseTable]
+  /// What requests waited for, which is folded at once: of invocations by flow; of clients until the answer, and of all that a request sets
+  /// off until its completion, by source.
+  var causes: CauseBank
+  var clientCauses: CauseBank
+  var completionCauses: CauseBank
   var series: SeriesRecord?
 
   /// What a billed duration needs to know.
@@ -76,9 +78,9 @@ struct Recorder: ~Copyable {
       })
     tallies = Table(flows.map { _ in SourceTally() })
     functionTallies = Table(blueprint.functions.map { _ in FunctionTally() })
-    causes = Array(repeating: CauseTable(), count: flows.count)
-    clientCauses = Array(repeating: CauseTable(), count: blueprint.sources.count)
-    completionCauses = Array(repeating: CauseTable(), count: blueprint.sources.count)
+    causes = CauseBank(entities: flows.count)
+    clientCauses = CauseBank(entities: blueprint.sources.count)
+    completionCauses = CauseBank(entities: blueprint.sources.count)
     if blueprint.seriesEvery > 0 {
       series = SeriesRecord(
         every: blueprint.seriesEvery, functions: blueprint.functions.count, services: blueprint.services.count,
@@ -91,13 +93,6 @@ struct Recorder: ~Copyable {
   mutating func note(_ observation: Observation) {
     block.append(observation)
     if block.count >= blockSize { fold() }
-  }
-
-  /// Notes what a request that waited spent its time on.
-  mutating func note(_ waits: Ledger, as kind: Observation.Kind, of source: UInt32, at: Nanoseconds, latency: Nanoseconds) {
-    waits.visit { cause, time in
-      note(Observation(kind: kind, detail: cause.rawValue, entity: source, at: at, latency: latency, duration: time))
-    }
   }
 
   /// Folds what has been noted.
@@ -154,7 +149,6 @@ struct Recorder: ~Copyable {
     case .direct, .message, .delivered: preconditionFailure("folded apart")
     case .ended: foldEnded(observation)
     case .refused: tallies[source].refused[Int(observation.detail)] += 1
-    case .cause, .clientCause, .completionCause: foldCause(observation)
     case .billedInit:
       let more = rule.milliseconds(observation.latency + observation.duration) - rule.milliseconds(observation.duration)
       tallies[source].initMilliseconds += more
@@ -208,17 +202,6 @@ struct Recorder: ~Copyable {
     if observation.kind != .responded { tallies[source].lost[Int(loss.rawValue)] += 1 }
     if observation.kind != .completed && loss.isAnswer {
       histograms.record(observation.latency, of: first + Measure.answeredBadly.rawValue)
-    }
-  }
-
-  private mutating func foldCause(_ observation: Observation) {
-    guard let cause = Cause(rawValue: observation.detail) else { return }
-    let bin = LatencyBins.coarse(LatencyBins.index(of: observation.latency))
-    let (entity, duration) = (Int(observation.entity), Int128(observation.duration))
-    switch observation.kind {
-    case .cause: causes[entity].add(duration, to: cause, bin: bin)
-    case .completionCause: completionCauses[entity].add(duration, to: cause, bin: bin)
-    default: clientCauses[entity].add(duration, to: cause, bin: bin)
     }
   }
 }

@@ -86,7 +86,7 @@ extension World {
 
   /// Asks for the records of the next event while the present one is handled.
   @inline(__always)
-  private func fetchAhead() {
+  private mutating func fetchAhead() {
     let upcoming = agenda.upcoming()
     guard upcoming.kind == WaiterKind.invocation.rawValue else { return }
     functions.invocations.prefetch(upcoming.index)
@@ -95,7 +95,7 @@ extension World {
 
   /// Asks for the records of an arrival that comes soon while the next one is handled.
   @inline(__always)
-  private func fetchArrivalAhead() {
+  private mutating func fetchArrivalAhead() {
     let source = traffic.window.source(ahead: 4)
     let function = plan.routes[source].function
     functions.states.prefetch(function)
@@ -107,13 +107,14 @@ extension World {
   }
 
   /// The function to which what waits belongs; the first where it belongs to none.
-  private func function(of waiter: Waiter) -> UInt32 {
+  private mutating func function(of waiter: Waiter) -> UInt32 {
     switch WaiterKind(waiter) {
     case .invocation, .queueTimer, .deadline: functions.invocations[waiter.index].function
     case .strand, .reply: functions.invocations[steps.strands[waiter.index].invocation].function
     case .start: functions.instances[functions.starts[waiter.index].instance].function
     case .expiry: functions.instances[waiter.index].function
     case .call, .pause, .handover: plan.sources[traffic.calls[waiter.index].source].function
+    case .taking: plan.sources[items.records[waiter.index].source].function
     case .event, .eventAnswer: events.records[waiter.index].function
     case .door, .doorReply: plan.doors[doors.calls[waiter.index].door].target.index
     case .user: plan.sources[traffic.users[waiter.index].source].function

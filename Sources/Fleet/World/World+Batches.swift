@@ -6,7 +6,7 @@ extension World {
   ///
   /// - Parameter item: the item of its batch that is worked on; none outside the steps for each item.
   @inline(__always)
-  func subject(of invocation: borrowing Invocation, item: UInt32) -> StepSubject {
+  mutating func subject(of invocation: borrowing Invocation, item: UInt32) -> StepSubject {
     if !invocation.carriesItems { return StepSubject(of: invocation) }
     let isOfBatch = plan.routes[invocation.source].carriesBatches
     if item != Item.none { return StepSubject(items.records[item], instance: invocation.instance, isOfBatch: isOfBatch) }
@@ -34,7 +34,7 @@ extension World {
   }
 
   /// Whether the single item of an invocation fails at every attempt, or one of a batch that has no steps for each item.
-  func isPoisoned(_ invocation: Invocation) -> Bool {
+  mutating func isPoisoned(_ invocation: Invocation) -> Bool {
     if !faults.hasPoison || !invocation.carriesItems { return false }
     if !plan.routes[invocation.source].carriesBatches { return items.records[invocation.payload].isPoisoned }
     if plan.functions[invocation.function].itemsEnd != 0 { return false }
@@ -68,7 +68,7 @@ extension World {
   }
 
   /// Goes from the end of the steps for one item to the next item, or behind them.
-  private func goToNextItem(_ walk: inout Walk, _ end: Operation) {
+  private mutating func goToNextItem(_ walk: inout Walk, _ end: Operation) {
     walk.item = items.records[walk.item].next
     walk.place = walk.item == Item.none ? walk.place &+ 1 : end.target
   }

@@ -34,7 +34,7 @@ extension World {
     return nil
   }
 
-  private func units(of size: Int64, _ broker: UInt32) -> Int64 {
+  private mutating func units(of size: Int64, _ broker: UInt32) -> Int64 {
     let unit = plan.brokers[broker].unit
     return max(1, (size + unit - 1) / unit)
   }

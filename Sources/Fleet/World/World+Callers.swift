@@ -69,7 +69,7 @@ extension World {
   }
 
   /// Whether a strand's invocation is of the measured window.
-  func isMeasured(_ index: UInt32) -> Bool { functions.invocations[steps.strands[index].invocation].isMeasured }
+  mutating func isMeasured(_ index: UInt32) -> Bool { functions.invocations[steps.strands[index].invocation].isMeasured }
 
   /// How the attempt of a hop stands in its books.
   enum AttemptEnd { case retried, succeeded, failed }

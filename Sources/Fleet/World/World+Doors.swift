@@ -107,13 +107,16 @@ extension World {
     if call.isMeasured { doors.states[call.door].books.timeouts += 1 }
     abandon(call.held, of: plan.doors[call.door].target.kind)
     var outcome = Outcome(kind: .refused, loss: .doorTimeout)
-    outcome.waits[.clientTimeout] = agenda.now - call.asked
+    outcome.hasWaited = true
+    waited.clear()
+    waited[.clientTimeout] = agenda.now - call.asked
     leave(index, outcome)
   }
 
   private mutating func leave(_ index: UInt32, _ outcome: Outcome) {
     doors.calls[index].stage = .after
     doors.calls[index].outcome = outcome
+    if outcome.hasWaited { doors.calls[index].trail = items.keep(waited) }
     let after = doors.calls[index].after
     if after > 0 { _ = agenda.arm(Waiter(.door, index), at: agenda.now + after) } else { answerFromDoor(index) }
   }
@@ -123,7 +126,9 @@ extension World {
     if call.isMeasured { noteDelivery(of: UInt32(plan.events.count) + call.door, agenda.now - call.arrived) }
     remove(index)
     var outcome = call.outcome
-    outcome.waits[.door] += call.before + call.after
+    if outcome.hasWaited { waited = items.take(call.trail) } else { waited.clear() }
+    waited[.door] += call.before + call.after
+    outcome.hasWaited = true
     resume(call.caller, with: outcome)
   }
 

@@ -49,7 +49,7 @@ extension World {
   /// Takes the answer to an event's try.
   mutating func takeEventAnswer(_ index: UInt32, _ outcome: Outcome) {
     let event = events.records[index]
-    if outcome.waits.total > 0 { items.charge(outcome.waits, of: event.item) }
+    if outcome.hasWaited { items.charge(&waited, of: event.item) }
     items.records[event.item].since = agenda.now
     switch outcome.kind {
     case .success: finishEvent(index)

@@ -68,7 +68,7 @@ extension World {
   ///
   /// A batch is taken for the end of its first item's chain.
   @inline(never)
-  private func refusal(of request: Request, _ function: UInt32) -> Refusal? {
+  private mutating func refusal(of request: Request, _ function: UInt32) -> Refusal? {
     let isBatch = plan.routes[request.source].carriesBatches
     let item = items.records[isBatch ? items.batches[request.payload].first : request.payload]
     let sizeLimit = plan.functions[function].requestLimit
@@ -189,7 +189,7 @@ extension World {
   /// Changes what only few invocations have, which is made if it is not there.
   mutating func aside(of invocation: UInt32, _ change: (inout InvocationAside) -> Void) {
     if functions.invocations[invocation].aside == Invocation.none {
-      functions.invocations[invocation].aside = functions.asides.insert(InvocationAside())
+      functions.invocations[invocation].aside = functions.openAside()
     }
     change(&functions.asides[functions.invocations[invocation].aside])
   }

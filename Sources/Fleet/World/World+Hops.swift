@@ -38,10 +38,10 @@ extension World {
     }
   }
 
-  private func hop(of index: UInt32) -> UInt32 { plan.operations[steps.strands[index].walk.place].detail }
+  private mutating func hop(of index: UInt32) -> UInt32 { plan.operations[steps.strands[index].walk.place].detail }
 
   /// The number from which a hop's own draws derive, the same at every attempt.
-  private func key(of index: UInt32) -> UInt64 { steps.strands[index].hop.key }
+  private mutating func key(of index: UInt32) -> UInt64 { steps.strands[index].hop.key }
 
   /// Lets a strand begin a hop of its program.
   private mutating func openHop(_ index: UInt32) {
@@ -54,7 +54,7 @@ extension World {
   }
 
   /// The number from which an attempt's draws derive.
-  func attemptKey(of index: UInt32) -> UInt64 {
+  mutating func attemptKey(of index: UInt32) -> UInt64 {
     Key.mix(key(of: index) &+ plan.hops[hop(of: index)].salt &+ UInt64(steps.strands[index].hop.attempt) &* Key.attemptStep)
   }
 
@@ -109,7 +109,7 @@ extension World {
   }
 
   /// How long an attempt takes to hand over what it has.
-  private func handingTime(of index: UInt32, _ hop: UInt32) -> Nanoseconds {
+  private mutating func handingTime(of index: UInt32, _ hop: UInt32) -> Nanoseconds {
     let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
     return plan.hops[hop].transfer > 0 ? time + transferTime(of: index, plan.hops[hop], key(of: index)) : time
   }
@@ -197,7 +197,7 @@ extension World {
       let own = current != Item.none ? current : batch ? items.batches[invocation.payload].first : invocation.payload
       item = items.records[own]
       item.restart(at: agenda.now)
-      item.trail = item.trail == Item.none || item.journey == Item.none ? Item.none : items.keep(items.ledger(item.trail))
+      item.trail = item.journey == Item.none ? Item.none : items.keepCopy(of: item.trail)
     } else {
       item = Item(
         number: invocation.item, source: invocation.source, payload: invocation.payload, at: agenda.now, isMeasured: invocation.isMeasured)
@@ -205,8 +205,11 @@ extension World {
     }
     // What it has waited for is asked only of what belongs to a journey.
     if item.journey != Item.none {
-      if invocation.aside != Invocation.none { items.charge(functions.asides[invocation.aside].waits, in: &item.trail) }
-      if steps.strands[index].trail != Item.none { items.charge(items.ledger(steps.strands[index].trail), in: &item.trail) }
+      if invocation.aside != Invocation.none { items.charge(&functions.asides[invocation.aside].waits, in: &item.trail) }
+      if steps.strands[index].trail != Item.none {
+        var own = items.ledger(steps.strands[index].trail)
+        items.charge(&own, in: &item.trail)
+      }
     }
     let part = steps.strands[index].part
     if plan.hops[hop].saysMore || part >= 0 || item.claimed >= 0 {
@@ -272,7 +275,7 @@ extension World {
   /// Takes the answer to a strand's hop.
   mutating func takeReply(_ index: UInt32, _ outcome: Outcome) {
     let loss: Loss? = outcome.kind == .success ? nil : outcome.loss
-    chargeAnswer(index, outcome.waits)
+    chargeAnswer(index, hasWaited: outcome.hasWaited)
     if steps.strands[index].hop.isAsking {
       steps.strands[index].hop.hasAnswer = true
       steps.strands[index].hop.loss = loss
@@ -361,21 +364,22 @@ extension World {
     functions.asides[functions.invocations[steps.strands[index].invocation].aside].waits[cause] += time
   }
 
-  /// Charges what a strand has waited for: to its invocation, or for a branch to its own trail.
-  mutating func charge(_ waits: Ledger, of index: UInt32) {
-    if steps.strands[index].parent != Strand.none { return items.charge(waits, in: &steps.strands[index].trail) }
-    functions.asides[functions.invocations[steps.strands[index].invocation].aside].waits.add(waits)
+  /// Charges what was waited for, as far as it is known, to a strand's invocation, or for a branch to its own trail.
+  mutating func chargeWaited(of index: UInt32) {
+    if steps.strands[index].parent != Strand.none { return items.charge(&waited, in: &steps.strands[index].trail) }
+    functions.asides[functions.invocations[steps.strands[index].invocation].aside].waits.add(&waited)
   }
 
   /// Charges the time until an answer: what the target waited for itself, and the rest to waiting for it.
-  private mutating func chargeAnswer(_ index: UInt32, _ waits: Ledger) {
+  private mutating func chargeAnswer(_ index: UInt32, hasWaited: Bool) {
     let time = agenda.now - steps.strands[index].hop.since
     if time == 0 { return }
-    if !waits.isEmpty { charge(waits, of: index) }
-    charge(time - waits.total, to: restCause(of: index), of: index)
+    let own = hasWaited ? waited.total : 0
+    if hasWaited { chargeWaited(of: index) }
+    charge(time - own, to: restCause(of: index), of: index)
   }
 
-  private func restCause(of index: UInt32) -> Cause {
+  private mutating func restCause(of index: UInt32) -> Cause {
     switch plan.hops[hop(of: index)].target.kind {
     case .function: .calling
     case .service: .service

@@ -39,14 +39,17 @@ extension World {
   }
 
   /// The size of what a function returns, in bytes.
-  func answerSize(of function: UInt32, _ key: UInt64) -> Int64 {
+  mutating func answerSize(of function: UInt32, _ key: UInt64) -> Int64 {
     plan.samplers.nanoseconds(plan.functions[function].answer, Draw(key &+ Salt.answerSize))
   }
 
   @inline(never)
   private mutating func tell(_ caller: Ticket, _ end: OutcomeKind, _ aside: UInt32) {
     var outcome = Outcome(kind: end, loss: end == .timeout ? .timeout : .error)
-    if aside != Invocation.none { outcome.waits = functions.asides[aside].waits }
+    if aside != Invocation.none && !functions.asides[aside].waits.isEmpty {
+      waited = functions.asides[aside].waits
+      outcome.hasWaited = true
+    }
     resume(caller, with: outcome)
   }
 
@@ -62,12 +65,12 @@ extension World {
     if invocation.isPing { observation.kind = .ping }
     if invocation.end != .success && wasTriedBefore(invocation) { observation.detail |= Observation.retry }
     recorder.note(observation)
-    if invocation.aside != Invocation.none { noteAside(functions.asides[invocation.aside], observation, invocation.function) }
+    if invocation.aside != Invocation.none { noteAside(invocation.aside, observation, invocation.function) }
   }
 
   /// Whether an invocation was not the first try of what it carried.
   @inline(never)
-  private func wasTriedBefore(_ invocation: Invocation) -> Bool {
+  private mutating func wasTriedBefore(_ invocation: Invocation) -> Bool {
     if !invocation.carriesItems { return invocation.isRetry }
     let isBatch = plan.routes[invocation.source].carriesBatches
     let item = items.records[isBatch ? items.batches[invocation.payload].first : invocation.payload]
@@ -75,22 +78,23 @@ extension World {
   }
 
   @inline(never)
-  private mutating func noteAside(_ aside: InvocationAside, _ ended: Observation, _ function: UInt32) {
-    if ended.kind != .ping { recorder.note(aside.waits, as: .cause, of: ended.entity, at: ended.at, latency: ended.latency) }
+  private mutating func noteAside(_ aside: UInt32, _ ended: Observation, _ function: UInt32) {
+    if ended.kind != .ping { recorder.causes.add(&functions.asides[aside].waits, of: Int(ended.entity), latency: ended.latency) }
     var more = ended
-    if aside.billedInit > 0 {
+    let (billedInit, abandonedAt) = (functions.asides[aside].billedInit, functions.asides[aside].abandonedAt)
+    if billedInit > 0 {
       more.kind = .billedInit
-      more.latency = aside.billedInit
+      more.latency = billedInit
       recorder.note(more)
     }
-    if aside.abandonedAt < agenda.now {
+    if abandonedAt < agenda.now {
       more.kind = .wasted
-      more.duration = min(ended.duration, agenda.now - aside.abandonedAt)
+      more.duration = min(ended.duration, agenda.now - abandonedAt)
       recorder.note(more)
     }
     if plan.functions[function].metersCPU {
       more.kind = .computed
-      more.duration = aside.computed
+      more.duration = functions.asides[aside].computed
       recorder.note(more)
     }
   }
@@ -130,7 +134,7 @@ extension World {
     aside(of: invocation) { $0.waits[isQueued ? .queued : .waitingForInstance] += waited }
   }
 
-  private func hasTimer(_ invocation: UInt32) -> Bool {
+  private mutating func hasTimer(_ invocation: UInt32) -> Bool {
     let aside = functions.invocations[invocation].aside
     return aside != Invocation.none && functions.asides[aside].timer != .none
   }

@@ -37,7 +37,7 @@ extension World {
       let detail = journey.loss.map { $0.rawValue + 1 } ?? 0
       recorder.note(Observation(kind: .completed, detail: detail, entity: journey.source, at: journey.born, latency: latency))
       if journey.loss == nil && journey.trail != Item.none {
-        recorder.note(items.ledger(journey.trail), as: .completionCause, of: journey.source, at: journey.born, latency: latency)
+        recorder.completionCauses.add(&items.trails[journey.trail], of: Int(journey.source), latency: latency)
       }
     }
     items.freeJourney(index)

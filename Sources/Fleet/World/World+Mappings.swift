@@ -50,7 +50,7 @@ extension World {
     _ = agenda.arm(Waiter(.mappingRamp, mapping), at: agenda.now + plan.mappings[mapping].rampEvery)
   }
 
-  private func needsMore(_ mapping: UInt32, _ queue: UInt32) -> Bool {
+  private mutating func needsMore(_ mapping: UInt32, _ queue: UInt32) -> Bool {
     let limit = queues.mappings[mapping].limit
     if plan.mappings[mapping].rampEvery == 0 || limit >= plan.mappings[mapping].most || !queues.hasMessages(queue) { return false }
     // Pollers of its own are too few as well where their polls are.

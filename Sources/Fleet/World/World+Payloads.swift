@@ -6,12 +6,12 @@ extension World {
   /// How long it takes to transfer what a strand hands on.
   ///
   /// - Parameter key: the number from which the hop's draws derive.
-  func transferTime(of index: UInt32, _ hop: HopPlan, _ key: UInt64) -> Nanoseconds {
+  mutating func transferTime(of index: UInt32, _ hop: HopPlan, _ key: UInt64) -> Nanoseconds {
     Nanoseconds(min(Double(sizeOfHop(index, hop, key)) * hop.transfer, Double(SamplerBank.longest)))
   }
 
   /// The size of what a strand hands on: what the step says, else that of the item at hand.
-  private func sizeOfHop(_ index: UInt32, _ hop: HopPlan, _ key: UInt64) -> Int64 {
+  private mutating func sizeOfHop(_ index: UInt32, _ hop: HopPlan, _ key: UInt64) -> Int64 {
     if let size = hop.size { return plan.samplers.nanoseconds(size, Draw(key &+ Salt.itemSize)) }
     let strand = steps.strands[index]
     let subject = subject(of: functions.invocations[strand.invocation], item: strand.walk.item)
@@ -20,15 +20,17 @@ extension World {
   }
 
   /// How long it takes to transfer what a source hands over.
-  func transferTime(of call: Call) -> Nanoseconds {
-    let size = plan.samplers.nanoseconds(plan.sources[call.source].size, Draw(call.item &+ Salt.itemSize))
-    return Nanoseconds(min(Double(size) * plan.sources[call.source].transfer, Double(SamplerBank.longest)))
+  ///
+  /// - Parameter item: the number from which the item's draws derive.
+  mutating func transferTime(of item: UInt64, from source: UInt32) -> Nanoseconds {
+    let size = plan.samplers.nanoseconds(plan.sources[source].size, Draw(item &+ Salt.itemSize))
+    return Nanoseconds(min(Double(size) * plan.sources[source].transfer, Double(SamplerBank.longest)))
   }
 
   /// Gives an item that is handed on its size, or that of the link which is handed on in its place.
   ///
   /// - Parameter part: the size of the part, where a payload was split; -1 elsewhere.
-  func sizeItem(_ item: inout Item, _ hop: HopPlan, _ key: UInt64, part: Int64) {
+  mutating func sizeItem(_ item: inout Item, _ hop: HopPlan, _ key: UInt64, part: Int64) {
     item.size = item.payloadSize
     item.claimed = -1
     item.claim = Item.noClaim
@@ -40,7 +42,7 @@ extension World {
   }
 
   /// The size of the payload that a split hands on in parts; a strand stands at it.
-  func splitSize(of index: UInt32) -> Int64 {
+  mutating func splitSize(of index: UInt32) -> Int64 {
     let strand = steps.strands[index]
     let operation = plan.operations[strand.walk.place + 1]
     let subject = subject(of: functions.invocations[strand.invocation], item: strand.walk.item)
@@ -48,13 +50,13 @@ extension World {
   }
 
   /// How many parts a payload has, at least 1.
-  func parts(of size: Int64, _ split: Operation) -> UInt32 {
+  mutating func parts(of size: Int64, _ split: Operation) -> UInt32 {
     let most = max(1, Int64(split.sampler.constant ?? 1))
     return UInt32(clamping: max(1, (size + most - 1) / most))
   }
 
   /// The size of a part, by its number from 0.
-  func part(_ number: UInt32, of size: Int64, _ split: Operation) -> Int64 {
+  mutating func part(_ number: UInt32, of size: Int64, _ split: Operation) -> Int64 {
     let most = max(1, Int64(split.sampler.constant ?? 1))
     return max(0, min(most, size - Int64(number) * most))
   }

@@ -98,9 +98,9 @@ extension World {
 
   /// Charges what an attempt waited for to one of its messages.
   @inline(__always)
-  private mutating func chargeAttempt(_ item: UInt32, _ outcome: borrowing Outcome, _ backedOff: Nanoseconds) {
+  private mutating func chargeAttempt(_ item: UInt32, _ outcome: Outcome, _ backedOff: Nanoseconds) {
     charge(item, backedOff, to: .backingOff)
-    if outcome.waits.total > 0 && items.records[item].journey != Item.none { items.charge(outcome.waits, of: item) }
+    if outcome.hasWaited && items.records[item].journey != Item.none { items.charge(&waited, of: item) }
   }
 
   /// Notes that a message has failed and stays hidden for a while.

@@ -67,7 +67,7 @@ extension World {
     record.coldStarts += tally.coldStarts
     record.pings += tally.pings
     record.wasted += tally.wasted
-    record.causes.add(recorder.causes[source])
+    record.causes.add(recorder.causes.table(of: source))
     for refusal in Refusal.allCases { record.refused[Int(refusal.rawValue)] += tally.refused[Int(refusal.rawValue)] }
     record.meter.requests += ended + tally.pings
     record.meter.onDemandMilliseconds += recorder.billed[source].onDemand
@@ -99,7 +99,7 @@ extension World {
     record.latency.add(histogram(.answeredBadly, of: source))
     record.succeeded = record.completion.count
     for loss in Loss.allCases { record.lost[Int(loss.rawValue)] = recorder.tallies[source].lost[Int(loss.rawValue)] }
-    record.causes = recorder.clientCauses[source]
+    record.causes = recorder.clientCauses.table(of: source)
     record.completionCauses = record.causes
     return record
   }
@@ -110,7 +110,7 @@ extension World {
     record.isFollowed = true
     record.latency = histogram(.answeredWell, of: source)
     record.latency.add(histogram(.answeredBadly, of: source))
-    record.completionCauses = recorder.completionCauses[source]
+    record.completionCauses = recorder.completionCauses.table(of: source)
     return record
   }
 
@@ -131,7 +131,7 @@ extension World {
     for refusal in Refusal.allCases {
       record.lost[Int(refusal.loss.rawValue)] += tally.refused[Int(refusal.rawValue)]
     }
-    record.causes = recorder.causes[source]
+    record.causes = recorder.causes.table(of: source)
     record.completionCauses = record.causes
     return record
   }

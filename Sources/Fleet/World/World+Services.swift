@@ -59,7 +59,7 @@ extension World {
   }
 
   /// Whether a request needs a connection that is not to be had.
-  private func lacksConnection(_ call: UInt32, _ service: UInt32) -> Bool {
+  private mutating func lacksConnection(_ call: UInt32, _ service: UInt32) -> Bool {
     services.states[service].connections.level >= plan.services[service].connections
       && !services.holdsConnection(services.calls[call].instance, to: service)
   }
@@ -122,8 +122,10 @@ extension World {
     if call.isMeasured { count(call) }
     if services.states[call.service].firstWaiting != ServiceCall.none { serveLine(call.service) }
     var outcome = Outcome(kind: call.isError ? .error : .success, loss: .error)
-    outcome.waits[.serviceLimit] = call.started - call.arrived
-    outcome.waits[.service] = agenda.now - call.started
+    outcome.hasWaited = true
+    waited.clear()
+    waited[.serviceLimit] = call.started - call.arrived
+    waited[.service] = agenda.now - call.started
     resume(call.caller, with: outcome)
   }
 
@@ -187,7 +189,9 @@ extension World {
     noteEmptyLine(call.service)
     if call.isMeasured { services.states[call.service].books.rejected[Int(ServiceRefusal.queueWait.rawValue)] += 1 }
     var outcome = Outcome(kind: .refused, loss: .throttle)
-    outcome.waits[.serviceLimit] = agenda.now - call.arrived
+    outcome.hasWaited = true
+    waited.clear()
+    waited[.serviceLimit] = agenda.now - call.arrived
     resume(call.caller, with: outcome)
   }
 

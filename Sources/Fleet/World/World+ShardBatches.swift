@@ -27,19 +27,19 @@ extension World {
       if !isDone { streams.consumers[consumer].books.failures += 1 }
     }
     if isDone {
-      finish(streams.parts[part].range.items, part, consumer, outcome.waits, receivedAt)
+      finish(streams.parts[part].range.items, part, consumer, hasWaited: outcome.hasWaited, receivedAt)
       return goOnBehind(part, consumer)
     }
-    if outcome.kind == .success { keepDone(part, consumer, outcome.waits, receivedAt) }
+    if outcome.kind == .success { keepDone(part, consumer, hasWaited: outcome.hasWaited, receivedAt) }
     fail(part, consumer)
   }
 
   /// Ends the records of a range that have been processed.
-  private mutating func finish(_ list: ItemList, _ part: UInt32, _ consumer: UInt32, _ invocation: Ledger, _ receivedAt: Nanoseconds) {
+  private mutating func finish(_ list: ItemList, _ part: UInt32, _ consumer: UInt32, hasWaited: Bool, _ receivedAt: Nanoseconds) {
     if streams.parts[part].range.isFinal { return endWindow(part, consumer) }
-    var waits = invocation
-    waits[.awaitingRetry] += streams.parts[part].range.waited
-    let hasWaited = waits.total > 0
+    if !hasWaited { waited.clear() }
+    waited[.awaitingRetry] += streams.parts[part].range.waited
+    let hasWaited = waited.total > 0
     let last = items.records[list.last]
     var measured: Int64 = 0
     var item = list.first
@@ -50,7 +50,7 @@ extension World {
         let since = items.records[item].since
         recorder.note(Observation(kind: .streamAge, entity: consumer, at: since, latency: receivedAt - since))
       }
-      if hasWaited && items.records[item].journey != Item.none { items.charge(waits, of: item) }
+      if hasWaited && items.records[item].journey != Item.none { items.charge(&waited, of: item) }
       end(item, as: .done)
       item = next
     }
@@ -68,7 +68,7 @@ extension World {
   ///
   /// - Source: recorded on AWS (localstack, test_kinesis_report_batch_item_failures): of a batch of three whose last record fails that record
   ///   is tried again by itself, as often as the retries allow and once more.
-  private mutating func keepDone(_ part: UInt32, _ consumer: UInt32, _ waits: Ledger, _ receivedAt: Nanoseconds) {
+  private mutating func keepDone(_ part: UInt32, _ consumer: UInt32, hasWaited: Bool, _ receivedAt: Nanoseconds) {
     let list = streams.parts[part].range.items
     if items.records[list.first].hasFailed { return }
     var done = ItemList(first: list.first, last: list.first, count: 1)
@@ -77,7 +77,7 @@ extension World {
       done.count += 1
     }
     streams.parts[part].range.items = items.cut(list, behind: done)
-    finish(done, part, consumer, waits, receivedAt)
+    finish(done, part, consumer, hasWaited: hasWaited, receivedAt)
     streams.parts[part].range.attempts = 0
     streams.parts[part].range.tries = 1
   }

@@ -5,7 +5,7 @@ import Variates
 /// How the records of a shard's part become batches, and batches invocations.
 extension World {
   /// The consumer of a part.
-  func consumer(of part: UInt32) -> UInt32 { streams.readers[streams.parts[part].reader].consumer }
+  mutating func consumer(of part: UInt32) -> UInt32 { streams.readers[streams.parts[part].reader].consumer }
 
   /// Takes a record from a consumer's books.
   mutating func leave(_ item: UInt32, _ consumer: UInt32, as end: ItemEnd) {
@@ -40,7 +40,7 @@ extension World {
     if streams.parts[part].list.isEmpty { finishShard(streams.parts[part].reader) } else { beginBatch(part, consumer) }
   }
 
-  private func isFull(_ part: UInt32, _ rules: ConsumerPlan) -> Bool {
+  private mutating func isFull(_ part: UInt32, _ rules: ConsumerPlan) -> Bool {
     let state = streams.parts[part]
     if state.list.count >= rules.batchSize || state.listBytes >= rules.batchBytes { return true }
     return rules.tumblingWindow > 0 && window(of: state.list.first, rules) != window(of: state.list.last, rules)
@@ -156,7 +156,7 @@ extension World {
   }
 
   /// How a record that is too old ends; nil where it is not.
-  func endOfOld(_ item: UInt32, _ consumer: UInt32) -> RecordEnd? {
+  mutating func endOfOld(_ item: UInt32, _ consumer: UInt32) -> RecordEnd? {
     let age = agenda.now - items.records[item].since
     let rules = plan.consumers[consumer]
     if age >= rules.maximumAge { return .discarded(.ageExceeded) }
@@ -164,7 +164,7 @@ extension World {
   }
 
   /// The records at the head of a list that are too old in one way.
-  func cutOld(_ list: ItemList, _ consumer: UInt32, _ end: RecordEnd, most: UInt32) -> ItemList {
+  mutating func cutOld(_ list: ItemList, _ consumer: UInt32, _ end: RecordEnd, most: UInt32) -> ItemList {
     var head = ItemList(first: list.first, last: list.first, count: 1)
     while head.count < most {
       let next = items.records[head.last].next

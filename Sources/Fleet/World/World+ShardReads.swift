@@ -133,16 +133,14 @@ extension World {
     streams.parts[part].listBytes &+= items.records[item].size
     items.append(item, to: &streams.parts[part].list)
     if items.records[item].journey == Item.none { return }
-    var waits = Ledger()
     let since = items.records[item].since
     let delivery = latency == 0 ? now - since : min(latency, now - since)
     let blocked = latency == 0 ? 0 : streams.parts[part].blocked.overlap(from: since + delivery, to: now)
     let (blockedTime, gatheringTime) = (streams.parts[part].blocked.time(at: now), streams.parts[part].gathering.time(at: now))
-    waits[.delivery] = delivery
-    waits[.blocked] = blocked - blockedTime
-    waits[.batchWindow] = -gatheringTime
-    waits[.inQueue] = now - since - delivery - blocked - (now - blockedTime - gatheringTime)
-    items.charge(waits, of: item)
+    let rest = now - since - delivery - blocked
+    items.charge(delivery, to: .delivery, of: item)
+    items.owe(
+      blocked: blockedTime - blocked, gathering: gatheringTime, queued: now - blockedTime - gatheringTime - rest, of: item)
   }
 
   // MARK: Pushes

@@ -123,7 +123,9 @@ extension World {
     }
     if invocation.carriesItems { releaseItem(of: invocation) }
     var outcome = Outcome(kind: .refused, loss: .throttle)
-    outcome.waits[.queued] = agenda.now - invocation.arrived
+    outcome.hasWaited = true
+    waited.clear()
+    waited[.queued] = agenda.now - invocation.arrived
     if invocation.caller != .none { resume(invocation.caller, with: outcome) }
   }
 

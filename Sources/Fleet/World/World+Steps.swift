@@ -70,7 +70,7 @@ extension World {
   }
 
   /// Whether a strand carries out the steps for one item beside those for others.
-  private func isBranchOfItems(_ index: UInt32) -> Bool {
+  private mutating func isBranchOfItems(_ index: UInt32) -> Bool {
     let parent = steps.strands[index].parent
     return parent != Strand.none && plan.operations[steps.strands[parent].walk.place].kind == .itemsBegin
   }
@@ -108,7 +108,7 @@ extension World {
   }
 
   /// Whether a strand stands at a fork over the items of a batch.
-  private func beginsBranches(_ index: UInt32) -> Bool {
+  private mutating func beginsBranches(_ index: UInt32) -> Bool {
     let place = steps.strands[index].walk.place
     return plan.operations[place].kind == .itemsBegin && plan.operations[place].detail > 0
   }
@@ -201,7 +201,8 @@ extension World {
     let forkedAt = steps.strands[index].base + steps.strands[index].walk.elapsed
     charge(steps.strands[last].begun - forkedAt, to: .fanOut, of: index)
     if steps.strands[last].trail != Item.none {
-      charge(items.take(steps.strands[last].trail), of: index)
+      waited = items.take(steps.strands[last].trail)
+      chargeWaited(of: index)
       steps.strands[last].trail = Item.none
     }
     freeBranches(of: index)

@@ -24,24 +24,56 @@ extension World {
   @inline(never)
   private mutating func drop(_ arrival: Arrival, _ key: UInt64, isMeasured: Bool) {
     let (source, now) = (arrival.source, agenda.now)
-    guard let target = plan.sources[source].target else { return }
     if isMeasured { traffic.attempts[source] += 1 }
     var item = Item(number: key, source: source, payload: arrival.payload, at: now, isMeasured: isMeasured)
-    let journey = plan.sources[source].isFollowed ? items.beginJourney(of: source, at: now, isMeasured: isMeasured) : Item.none
-    item.journey = journey
+    if plan.sources[source].isFollowed { item.journey = items.beginJourney(of: source, at: now, isMeasured: isMeasured) }
     let index = items.insert(item)
+    if !plan.sources[source].hasHandover { return take(index) }
+    openRequests += 1
+    _ = agenda.arm(Waiter(.taking, index), at: now + handoverTime(of: source, key, attempt: 1))
+  }
+
+  /// Lets an item that was dropped reach what takes it in, after the time of handing it over.
+  mutating func takeDropped(_ index: UInt32) {
+    openRequests -= 1
+    items.charge(agenda.now - items.records[index].born, to: .handover, of: index)
+    items.records[index].since = agenda.now
+    take(index)
+  }
+
+  /// Gives an item that nobody watches over to its source's target, and notes the answer.
+  private mutating func take(_ index: UInt32) {
+    let (source, journey, born) = (items.records[index].source, items.records[index].journey, items.records[index].born)
+    guard let target = plan.sources[source].target else { return }
+    let isMeasured = items.records[index].isMeasured
+    let time = agenda.now - born
     let loss = accept(index, by: target)
     if loss != nil { release(index) }
-    if isMeasured { noteAnswer(loss, kind: journey == Item.none ? .answered : .responded, source, at: now, latency: 0) }
+    if isMeasured {
+      noteAnswer(loss, kind: journey == Item.none ? .answered : .responded, source, at: born, latency: time)
+      if time > 0 && loss.map(\.isAnswer) != false {
+        waited.clear()
+        waited[.handover] = time
+        recorder.clientCauses.add(&waited, of: Int(source), latency: time)
+      }
+    }
     if journey == Item.none { return }
-    let isLast: Bool
-    if let loss { isLast = items.lose(journey, loss) } else { isLast = items.end(journey, at: now, Item.none) }
-    if isLast { finishJourney(journey) }
+    var trail = Item.none
+    // What goes on has waits of its own; these are asked for where nothing does.
+    if items.journeys[journey].open == 1 { items.charge(time, to: .handover, in: &trail) }
+    endAnswer(journey, loss, trail)
   }
 
   private mutating func noteAnswer(_ loss: Loss?, kind: Observation.Kind, _ source: UInt32, at born: Nanoseconds, latency: Nanoseconds) {
     let detail = loss.map { $0.rawValue + 1 } ?? 0
     recorder.note(Observation(kind: kind, detail: detail, entity: source, at: born, latency: latency))
+  }
+
+  /// How long an attempt of a request takes to be handed over.
+  private mutating func handoverTime(of source: UInt32, _ item: UInt64, attempt: UInt32) -> Nanoseconds {
+    let key = Key.mix(item &+ UInt64(attempt) &* Key.attemptStep)
+    let time = plan.samplers.nanoseconds(plan.sources[source].handover, Draw(key &+ Salt.handover))
+    return plan.sources[source].transfer > 0 ? time + transferTime(of: item, from: source) : time
   }
 
   @inline(never)
@@ -72,9 +104,7 @@ extension World {
     traffic.calls[index].ticket = ticket
     traffic.calls[index].asked = agenda.now
     if plan.sources[source].hasHandover {
-      let key = Key.mix(traffic.calls[index].item &+ UInt64(traffic.calls[index].attempt) &* Key.attemptStep)
-      var time = plan.samplers.nanoseconds(plan.sources[source].handover, Draw(key &+ Salt.handover))
-      if plan.sources[source].transfer > 0 { time += transferTime(of: traffic.calls[index]) }
+      let time = handoverTime(of: source, traffic.calls[index].item, attempt: traffic.calls[index].attempt)
       traffic.calls[index].handover = agenda.arm(Waiter(.handover, index), at: agenda.now + time)
     } else {
       send(index)
@@ -93,8 +123,7 @@ extension World {
       item.journey = call.journey
       item.restart(at: agenda.now)
       item.isRetry = call.attempt > 1
-      let trail = traffic.calls[index].trail
-      if trail != Item.none { item.trail = items.keep(items.ledger(trail)) }
+      item.trail = items.keepCopy(of: traffic.calls[index].trail)
       held = submit(items.insert(item), key, to: target, for: call.ticket)
     } else {
       var request = Request(source: call.source, payload: call.payload, key: key, item: call.item, isMeasured: call.isMeasured)
@@ -104,14 +133,14 @@ extension World {
     if agenda.isOpen(call.ticket) { traffic.calls[index].held = held }
   }
 
-  private func clientPlan(of call: Call) -> ClientPlan {
+  private mutating func clientPlan(of call: Call) -> ClientPlan {
     let client = plan.sources[call.source].client
     return client >= 0 ? plan.clients[Int(client)] : ClientPlan()
   }
 
   /// Takes the answer to a call's attempt.
   mutating func answer(_ index: UInt32, _ outcome: Outcome) {
-    if outcome.waits.total > 0 { items.charge(outcome.waits, in: &traffic.calls[index].trail) }
+    if outcome.hasWaited { items.charge(&waited, in: &traffic.calls[index].trail) }
     if outcome.kind == .success { return finish(index, nil) }
     let client = clientPlan(of: traffic.calls[index])
     switch outcome.kind {
@@ -150,26 +179,28 @@ extension World {
     let latency = agenda.now - call.born
     if call.isMeasured {
       noteAnswer(loss, kind: call.journey == Item.none ? .answered : .responded, call.source, at: call.born, latency: latency)
-      if call.trail != Item.none && loss.map(\.isAnswer) ?? true {
-        recorder.note(items.ledger(call.trail), as: .clientCause, of: call.source, at: call.born, latency: latency)
+      if call.trail != Item.none && loss.map(\.isAnswer) != false {
+        recorder.clientCauses.add(&items.trails[call.trail], of: Int(call.source), latency: latency)
       }
     }
     traffic.calls[index].isLive = false
     traffic.calls.remove(index)
-    if call.journey != Item.none { endCall(call, loss) } else { items.freeTrail(call.trail) }
+    if call.journey == Item.none { items.freeTrail(call.trail) } else { endAnswer(call.journey, loss, call.trail) }
     if call.user != Call.none { think(call.user) }
   }
 
-  /// Ends a call's entry in the journey of what it set off.
-  private mutating func endCall(_ call: Call, _ loss: Loss?) {
+  /// Ends the entry of the request itself in the journey of what it set off.
+  ///
+  /// - Parameter trail: what it had waited for.
+  private mutating func endAnswer(_ journey: UInt32, _ loss: Loss?, _ trail: UInt32) {
     let isLast: Bool
     if let loss {
-      items.freeTrail(call.trail)
-      isLast = items.lose(call.journey, loss)
+      items.freeTrail(trail)
+      isLast = items.lose(journey, loss)
     } else {
-      isLast = items.end(call.journey, at: agenda.now, call.trail)
+      isLast = items.end(journey, at: agenda.now, trail)
     }
-    if isLast { finishJourney(call.journey) }
+    if isLast { finishJourney(journey) }
   }
 
   // MARK: Users

@@ -6,7 +6,7 @@ import Variates
 /// - Source: AWS Lambda Developer Guide, Tumbling windows: a final invocation for each window of a shard; a closed shard ends it early.
 extension World {
   /// The window in which a record came.
-  func window(of item: UInt32, _ rules: ConsumerPlan) -> Int64 { items.records[item].since / rules.tumblingWindow }
+  mutating func window(of item: UInt32, _ rules: ConsumerPlan) -> Int64 { items.records[item].since / rules.tumblingWindow }
 
   /// Opens the window of a record, if it is not open.
   mutating func openWindow(_ part: UInt32, of item: UInt32, _ rules: ConsumerPlan) {

@@ -24,6 +24,10 @@ struct World: ~Copyable {
   var recorder: Recorder
   var measured: MeasuredLevels
 
+  /// What the request had waited for whose answer is being handed over; who takes the answer reads it before anything else happens.
+  ///
+  /// It has one place, as it is too large to be passed on by value.
+  var waited = Ledger()
   /// Requests that have not come to their end: while there are any, a run that drains goes on.
   var openRequests: Int64 = 0
   /// Events that only the eager form of expiry has, and that are not counted.
@@ -97,6 +101,7 @@ struct World: ~Copyable {
     case .call: giveUpWaiting(waiter.index)
     case .pause: attempt(waiter.index)
     case .handover: send(waiter.index)
+    case .taking: takeDropped(waiter.index)
     case .reply: giveUpReply(waiter.index)
     case .deadline: reachDeadline(waiter.index)
     case .service: answerFromService(waiter.index)
@@ -147,8 +152,8 @@ enum WaiterKind: UInt8 {
   case call
   /// A client's call for its next attempt.
   case pause
-  /// A client's call for the end of its handing over.
-  case handover
+  /// A client's call for the end of its handing over, and an item that nobody watches over.
+  case handover, taking
   /// A strand for the answer to its hop, or for the end of its patience.
   case reply
   /// An invocation whose program waits, for its timeout.

@@ -7,7 +7,8 @@ public import CPrefetch
 /// free the slot, and what comes later with the same ticket is dropped.
 ///
 /// Events at one time happen in the order in which they were armed. Delays that are known to recur have *lanes*: rings beside the heap of
-/// which only the first event stands in it, so that the order is that of one heap.
+/// which only the first event stands in it, so that the order is that of one heap. Events behind it that are void when it has happened are
+/// dropped at once: they never come into the heap.
 @frozen public struct Agenda: ~Copyable {
   /// The time of the event that happened last, in nanoseconds.
   @inlinable
@@ -145,6 +146,7 @@ public import CPrefetch
       let lane = Int(key.ticket.slot &- firstLane)
       key = lanes[lane].first
       lanes[lane].removeFirst()
+      while lanes[lane].count > 0 && !isOpen(lanes[lane].first.ticket) { lanes[lane].removeFirst() }
       if lanes[lane].count == 0 { heap.removeFirst() } else { heap.replaceFirst(with: mark(lanes[lane].first, of: lane)) }
     } else {
       heap.removeFirst()

@@ -29,6 +29,21 @@
     return UInt32(truncatingIfNeeded: elements.count &- 1)
   }
 
+  /// Takes an index that was freed into use again, with the record that it had then: for records of which only a few fields have to begin
+  /// anew.
+  ///
+  /// - Returns: nil where none is free.
+  @inlinable @inline(__always)
+  public mutating func reuse() -> UInt32? { free.count > 0 ? free.removeLast() : nil }
+
+  /// Puts a copy of a record in and gives its index.
+  @inlinable @inline(__always)
+  public mutating func insertCopy(of index: UInt32) -> UInt32 {
+    guard let own = reuse() else { return insert(elements[index]) }
+    elements[own] = elements[index]
+    return own
+  }
+
   /// Frees a record's index.
   @inlinable @inline(__always)
   public mutating func remove(_ index: UInt32) { free.append(index) }
