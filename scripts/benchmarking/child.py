@@ -27,8 +27,8 @@ def pinned(core: int) -> list[str]:
     return ["taskset", "-c", str(core)] if shutil.which("taskset") else []
 
 
-def run(command: list[object], core: int) -> Child:
-    """Runs a command to its end.
+def run(command: list[object], core: int, *, accepted: tuple[int, ...] = (0,)) -> Child:
+    """Runs a command to its end; another exit code than the accepted ones is a `Failure`.
 
     CPU time is user and system time of the whole program. The peak counts 1,048,576 bytes as a megabyte; it is never below what this
     script itself has, some 20 MB.
@@ -40,7 +40,7 @@ def run(command: list[object], core: int) -> Child:
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+        if process.returncode not in accepted:
             errors.seek(0)
             raise Failure(f"{' '.join(words)}\nended with {process.returncode}: {errors.read().decode()[-2000:]}")
         output.seek(0)
