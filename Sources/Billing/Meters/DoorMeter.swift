@@ -26,15 +26,20 @@ public struct DoorMeter: ComponentMeter {
   /// A door through which nothing came.
   public init(_ kind: Kind) { self.kind = kind }
 
-  /// The requests as which one request or message is billed.
+  /// The bytes of a request or message that are billed as one; nil where size does not matter.
   ///
   /// - Source: Amazon API Gateway pricing: one for each 512 KB of an HTTP API and each 32 KB of a web socket (both unverified).
-  public static func units(bytes: Int64, through kind: Kind) -> Int64 {
+  public static func chunk(through kind: Kind) -> Int64? {
     switch kind {
-    case .httpApi: Chunk.units(bytes: bytes, of: 512 << 10)
-    case .webSocket: Chunk.units(bytes: bytes, of: 32 << 10)
-    case .restApi, .functionURL, .loadBalancer: 1
+    case .httpApi: 512 << 10
+    case .webSocket: 32 << 10
+    case .restApi, .functionURL, .loadBalancer: nil
     }
+  }
+
+  /// The requests as which one request or message is billed.
+  public static func units(bytes: Int64, through kind: Kind) -> Int64 {
+    chunk(through: kind).map { Chunk.units(bytes: bytes, of: $0) } ?? 1
   }
 
   /// Counts a request or message of so many bytes.

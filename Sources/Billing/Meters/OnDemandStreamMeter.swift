@@ -16,10 +16,13 @@ public struct OnDemandStreamMeter: ComponentMeter {
   /// A stream that did nothing.
   public init() {}
 
-  /// The bytes as which one record is billed when it is put: whole kilobytes, at least one.
+  /// The bytes to whose multiple each record is rounded up when it is put.
   ///
   /// - Source: Amazon Kinesis Data Streams pricing page, on-demand mode.
-  public static func billedBytes(recordOf bytes: Int64) -> Int64 { Chunk.units(bytes: bytes, of: 1 << 10) << 10 }
+  public static let unit: Int64 = 1 << 10
+
+  /// The bytes as which one record is billed when it is put: whole kilobytes, at least one.
+  public static func billedBytes(recordOf bytes: Int64) -> Int64 { Chunk.units(bytes: bytes, of: unit) * unit }
 
   /// Counts a record of so many bytes.
   public mutating func add(recordOf bytes: Int64, wasted: Bool = false) {

@@ -9,6 +9,11 @@ public struct TableMeter: ComponentMeter {
   /// Data in the table: MB times milliseconds.
   public var storage: Usage = 0
 
+  /// The bytes of an item whose write takes one request unit; each write is rounded up.
+  ///
+  /// - Source: Amazon DynamoDB pricing, on-demand: a write request unit for each KB of an item.
+  public static let writeUnit: Int64 = 1 << 10
+
   /// A table that did nothing.
   public init() {}
 

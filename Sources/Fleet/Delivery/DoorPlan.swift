@@ -22,9 +22,12 @@ public struct DoorPlan: Sendable, BitwiseCopyable {
 
   /// What goes wrong with it on purpose.
   public var faults = FaultRange.none
-  /// The bytes of a request that are billed as one unit.
-  public var unit: Int64 = 524_288
+  /// The bytes of a request that are billed as one unit; the greatest number where each request is one, whatever its size.
+  public var unit = Int64.max
 
   /// A door without limits or latency.
   public init(to target: Target) { self.target = target }
+
+  /// The units as which a request is billed.
+  func units(of size: Int64) -> Int64 { size <= unit ? 1 : (size - 1) / unit + 1 }
 }

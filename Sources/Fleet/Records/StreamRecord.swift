@@ -18,7 +18,7 @@ public struct StreamRecord: Sendable, Equatable {
   /// Records that it refused since it was out of order.
   public var unavailable: Int64 = 0
 
-  /// Bytes and units of payload that were written.
+  /// Bytes that were written, and the units as which they are billed, each record rounded up.
   public var bytes: Int64 = 0
   /// See ``bytes``.
   public var units: Int64 = 0

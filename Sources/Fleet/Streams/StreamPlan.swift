@@ -11,7 +11,7 @@ public struct StreamPlan: Sendable, BitwiseCopyable {
   public var retention = Nanoseconds.never
   /// The largest record, in bytes.
   public var maxRecordSize = Int64.max
-  /// The bytes for which a record counts as one more unit of payload.
+  /// The bytes for which a record counts as one more unit of payload, by which it is billed.
   public var unitBytes: Int64 = 25 << 10
 
   /// Records and bytes per second that a shard takes in; the greatest number where there is no such limit.

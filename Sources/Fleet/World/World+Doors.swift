@@ -23,7 +23,7 @@ extension World {
     if !doors.admit(door, rules, isMeasured: isMeasured, at: agenda.now) { return turnAway(item, .throttle, for: caller) }
     if isMeasured {
       doors.states[door].books.bytesIn += size
-      doors.states[door].books.units += max(1, (size + rules.unit - 1) / rules.unit)
+      doors.states[door].books.units += rules.units(of: size)
     }
     let time = lengthen(plan.samplers.nanoseconds(rules.latency, Draw(key &+ Salt.doorLatency)), rules.faults)
     let call = DoorCall(

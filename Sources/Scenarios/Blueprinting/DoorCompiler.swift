@@ -1,3 +1,4 @@
+internal import Billing
 internal import Fleet
 internal import Simulation
 internal import Variates
@@ -23,6 +24,7 @@ extension BlueprintCompiler {
       plan.requestLimit = limit
       plan.answerLimit = limit
     }
+    plan.unit = DoorMeter.chunk(through: door.kind.meter) ?? .max
     plan.faults = faults(of: door.name)
     blueprint.doors.append(plan)
   }

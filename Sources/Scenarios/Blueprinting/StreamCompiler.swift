@@ -1,3 +1,4 @@
+internal import Billing
 internal import Fleet
 internal import Simulation
 internal import Variates
@@ -28,7 +29,7 @@ extension BlueprintCompiler {
     plan.retention = stream.retention
     plan.faults = faults(of: stream.name)
     plan.maxRecordSize = stream.maxRecordSize
-    plan.unitBytes = rules.write.unit
+    plan.unitBytes = unit(of: stream, rules)
     plan.writeRecords = Int64(rules.write.records.rounded())
     plan.writeBytes = Int64(rules.write.bandwidth.rounded())
     plan.readBytes = Int64(rules.read.bandwidth.rounded())
@@ -51,6 +52,15 @@ extension BlueprintCompiler {
     }
     plan.initial = Int64(stream.initial.count)
     return plan
+  }
+
+  /// The bytes of a record that are billed as one unit.
+  private func unit(of stream: StreamSpec, _ rules: StreamRules) -> Int64 {
+    switch (stream.kind, stream.mode) {
+    case (.dynamodb, _): TableMeter.writeUnit
+    case (.kinesis, .provisioned): rules.write.unit
+    case (.kinesis, .onDemand): OnDemandStreamMeter.unit
+    }
   }
 
   private mutating func compile(

@@ -11,7 +11,7 @@ extension MeterReading {
   ///
   /// - Parameter window: the length of the measured window, nanoseconds.
   init(_ door: DoorSpec, _ record: DoorRecord, window: Int64) {
-    var door = (spec: door, meter: DoorMeter(Self.kind(of: door.kind)))
+    var door = (spec: door, meter: DoorMeter(door.kind.meter))
     switch door.meter.kind {
     case .restApi, .httpApi, .webSocket: door.meter.requests = Usage(record.units)
     case .functionURL: break
@@ -26,14 +26,5 @@ extension MeterReading {
     var meter = Meter(door.spec.name)
     meter.add(door.meter)
     self.init(meter)
-  }
-
-  private static func kind(of kind: DoorSpec.Kind) -> DoorMeter.Kind {
-    switch kind {
-    case .httpApi: .httpApi
-    case .restApi: .restApi
-    case .functionUrl: .functionURL
-    case .alb: .loadBalancer
-    }
   }
 }

@@ -8,13 +8,13 @@ extension MeterReading {
   /// Of a table's stream the writes to the table are counted, and no reads: functions read it for nothing.
   ///
   /// - Parameter window: the length of the measured window, nanoseconds.
-  /// - Source: Amazon DynamoDB pricing, on-demand: a write request unit for each KB of an item; reads of streams by Lambda are free.
+  /// - Source: Amazon DynamoDB pricing, on-demand: reads of streams by Lambda are free.
   init(_ stream: StreamSpec, _ record: StreamRecord, window: Int64) {
     var meter = Meter(stream.name)
     switch (stream.kind, stream.mode) {
     case (.dynamodb, _):
       var table = TableMeter()
-      table.writes = Usage(record.wholeKilobytes)
+      table.writes = Usage(record.units)
       meter.add(table)
     case (.kinesis, .provisioned): meter.add(Self.provisioned(stream, record))
     case (.kinesis, .onDemand): meter.add(Self.onDemand(stream, record, window: window))
@@ -39,7 +39,7 @@ extension MeterReading {
   private static func onDemand(_ stream: StreamSpec, _ record: StreamRecord, window: Int64) -> OnDemandStreamMeter {
     var meter = OnDemandStreamMeter()
     meter.milliseconds = Usage(window / 1_000_000)
-    meter.bytesIn = Usage(record.wholeKilobytes << 10)
+    meter.bytesIn = Usage(record.units * OnDemandStreamMeter.unit)
     for consumer in record.consumers {
       if consumer.isPushed { meter.fanOutBytes += Usage(consumer.bytes) } else { meter.bytesOut += Usage(consumer.bytes) }
     }
@@ -57,9 +57,4 @@ extension MeterReading {
 
   private static let day: Int64 = 86_400_000_000_000
   private static let week: Int64 = 7 * day
-}
-
-extension StreamRecord {
-  /// The kilobytes of what was written, at least one a record: what they are when each is rounded up, or somewhat less.
-  fileprivate var wholeKilobytes: Int64 { max(accepted, (bytes + 1_023) / 1_024) }
 }
