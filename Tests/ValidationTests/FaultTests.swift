@@ -39,6 +39,23 @@ struct FaultTests {
     #expect(passed > 12 && passed < 20, "\(passed)")
   }
 
+  @Test func `tries of events that meet an outage and such that are throttled are told apart`() throws {
+    let record = try Simulated.record(
+      """
+      scenario: events
+      platform: { profile: aws-lambda, thaw: none }
+      run: { duration: 60 s, drain: { upTo: 1 h } }
+      topics: { orders: {} }
+      functions: { f: { runtime: go, artifact: { size: 1 MB }, triggers: { orders: {} }, steps: [ { wait: 100 ms } ] } }
+      faults: [ { outage: { of: f, at: 10 s, for: 10 s } }, { throttle: { of: f, at: 40 s, for: 10 s, rate: 0/s } } ]
+      traffic: { web: { to: orders, rate: 2/s, arrivals: uniform } }
+      """)
+    let events = record.asyncEvents[0]
+    #expect(events.unavailable > 20 && events.unavailable == record.functions[0].refused(.outage))
+    #expect(events.throttled > 20 && events.throttled == record.functions[0].refused(.injectedThrottle))
+    #expect(events.processed == events.received)
+  }
+
   @Test func `a service is slower by a factor for a while`() throws {
     let record = try record("{ latency: { of: crm, at: 10 s, for: 5 s, factor: 3x } }", steps: "{ request: { to: crm } }")
     let total = record.functions[0].duration.sum

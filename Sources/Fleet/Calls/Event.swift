@@ -63,6 +63,7 @@ struct EventBooks: BitwiseCopyable {
   var processed: Int64 = 0
   var retried: Int64 = 0
   var throttled: Int64 = 0
+  var unavailable: Int64 = 0
   /// Given up, by the place of the reason in ``EventDrop``.
   var dropped = InlineArray<5, Int64>(repeating: 0)
   var deadLetters: Int64 = 0

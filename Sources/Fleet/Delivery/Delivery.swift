@@ -30,6 +30,7 @@ struct BrokerBooks: BitwiseCopyable {
   var units: Int64 = 0
   var fetches: Int64 = 0
   var fetchesThrottled: Int64 = 0
+  var fetchesUnavailable: Int64 = 0
   var bytesFetched: Int64 = 0
 }
 

@@ -23,11 +23,14 @@ public struct BrokerRecord: Sendable, Equatable {
   /// See ``bytes``.
   public var units: Int64 = 0
 
-  /// Objects that were fetched, those that were refused for the limit, and the bytes of the former.
+  /// Objects that were fetched, fetches that were refused for the limit or since it was out of order, and the bytes of the first.
   public var fetches: Int64 = 0
 
   /// See ``fetches``.
   public var fetchesThrottled: Int64 = 0
+
+  /// See ``fetches``.
+  public var fetchesUnavailable: Int64 = 0
 
   /// See ``fetches``.
   public var bytesFetched: Int64 = 0
@@ -45,6 +48,7 @@ public struct BrokerRecord: Sendable, Equatable {
     units = books.units
     fetches = books.fetches
     fetchesThrottled = books.fetchesThrottled
+    fetchesUnavailable = books.fetchesUnavailable
     bytesFetched = books.bytesFetched
   }
 }

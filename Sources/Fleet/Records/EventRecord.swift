@@ -17,6 +17,9 @@ public struct EventRecord: Sendable, Equatable {
   /// Tries that the function throttled.
   public var throttled: Int64 = 0
 
+  /// Tries that met the function out of order.
+  public var unavailable: Int64 = 0
+
   /// Events that were given up, one entry an ``EventDrop`` in its order.
   public var dropped = [Int64](repeating: 0, count: EventDrop.allCases.count)
 
@@ -47,6 +50,7 @@ public struct EventRecord: Sendable, Equatable {
     processed = books.processed
     retried = books.retried
     throttled = books.throttled
+    unavailable = books.unavailable
     for reason in EventDrop.allCases { dropped[Int(reason.rawValue)] = books.dropped[Int(reason.rawValue)] }
     deadLetters = books.deadLetters
     deadLetterErrors = books.deadLetterErrors

@@ -184,7 +184,10 @@ extension World {
   mutating func fetch(_ item: UInt32, from bucket: UInt32) -> Loss? {
     let isMeasured = items.records[item].isMeasured
     let fault = meetFaults(plan.brokers[bucket].faults)
-    if fault == .unavailable { return fault }
+    if fault == .unavailable {
+      if isMeasured { brokers.states[bucket].books.fetchesUnavailable += 1 }
+      return .unavailable
+    }
     if fault == .throttle || brokers.states[bucket].fetchRate?.take(at: agenda.now) == false {
       if isMeasured { brokers.states[bucket].books.fetchesThrottled += 1 }
       return .throttle

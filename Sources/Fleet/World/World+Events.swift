@@ -56,7 +56,7 @@ extension World {
     case .error, .timeout: failEvent(index)
     case .refused:
       switch outcome.loss {
-      case .throttle, .unavailable: returnEvent(index)
+      case .throttle, .unavailable: returnEvent(index, outcome.loss)
       case .recursion: drop(index, .recursion)
       default: drop(index, .refused)
       }
@@ -88,11 +88,13 @@ extension World {
     wait(index, rules.pause(retry: event.errors + 1, draw, plan), for: .awaitingRetry)
   }
 
-  /// Returns an event to the queue from which it was taken, since the function had no room for it.
-  private mutating func returnEvent(_ index: UInt32) {
+  /// Returns an event to the queue from which it was taken, since the function had no room for it or was out of order.
+  private mutating func returnEvent(_ index: UInt32, _ loss: Loss) {
     let event = events.records[index]
     events.records[index].throttles += 1
-    if event.isMeasured { events.books[event.function].throttled += 1 }
+    if event.isMeasured {
+      if loss == .throttle { events.books[event.function].throttled += 1 } else { events.books[event.function].unavailable += 1 }
+    }
     wait(index, plan.events[event.function].throttlePause(event.throttles + 1), for: .backingOff)
   }
 

@@ -6,7 +6,7 @@ extension ResultTable {
   /// One row a topic, bus, bucket or schedule, for people.
   public static let brokers = ResultTable(
     "brokers.csv",
-    "One row a topic, bus, bucket or schedule, for people; subscriptions.csv has what they deliver to. Written where there is one.",
+    "One row a topic, bus, bucket or schedule, for people; subscriptions.csv has what they deliver to. `offered` = `accepted` + `throttled` + `unavailable` + `too_large`. Written where there is one.",
     rows: \.brokers,
     columns: [
       ColumnReader("name", "Its name.") { .text($0.broker.name) },
@@ -15,11 +15,13 @@ extension ResultTable {
       ColumnReader("accepted", "Items that it accepted.") { .integer($0.record.accepted) },
       ColumnReader("accepted_per_s", "These, per second of the measured window.") { .real($0.acceptedPerSecond) },
       ColumnReader("throttled", "Items that it refused beyond its rate.") { .integer($0.record.throttled) },
+      ColumnReader("unavailable", "Items that it refused during an outage.") { .integer($0.record.unavailable) },
       ColumnReader("too_large", "Items larger than it accepts.") { .integer($0.record.tooLarge) },
       ColumnReader("delivered", "Items that were delivered, counted for each subscription.") { .integer($0.delivered) },
       ColumnReader("dropped", "Items that were given up, counted for each subscription; losses.csv has why.") { .integer($0.dropped) },
       ColumnReader("fetches", "Of a bucket, objects that were fetched.") { .integer($0.record.fetches) },
       ColumnReader("fetches_throttled", "Of a bucket, fetches refused beyond its rate.") { .integer($0.record.fetchesThrottled) },
+      ColumnReader("fetches_unavailable", "Of a bucket, fetches refused during an outage.") { .integer($0.record.fetchesUnavailable) },
       ColumnReader("latency_p50_ms", "The median time from acceptance to delivery.") { CSVField($0.latencyP50, in: .milliseconds) },
       ColumnReader("latency_p99_ms", "Its 99th percentile.") { CSVField($0.latencyP99, in: .milliseconds) },
       ColumnReader("cost_usd_per_month", "What a month costs: its part of the account's bill.") { .money($0.monthCost) },

@@ -4,7 +4,8 @@ import Studies
 extension ResultTable {
   /// One row a front door, for people.
   public static let doors = ResultTable(
-    "doors.csv", "One row a front door, for people: what became of the requests that came to it. Written where there is one.",
+    "doors.csv",
+    "One row a front door, for people: `requests` = `throttled` + `throttled_by_account` + `unavailable` + `too_large` + `succeeded` + `errors` + `timeouts` + `refused` + `abandoned` + `unfinished`. Written where there is one.",
     rows: \.doors,
     columns: [
       ColumnReader("door", "The door's name.") { .text($0.name) },
@@ -12,7 +13,8 @@ extension ResultTable {
       ColumnReader("requests_per_s", "These, per second of the measured window.") { .real($0.requestsPerSecond) },
       ColumnReader("throttled", "Requests that its own limit refused.") { .integer($0.record.throttled) },
       ColumnReader("throttled_by_account", "Requests that the limit which doors share refused.") { .integer($0.record.throttledByAccount) },
-      ColumnReader("throttled_ratio", "Both, of the requests that came.") { CSVField($0.throttledRatio, in: .ratio) },
+      ColumnReader("throttled_ratio", "Both of these, of the requests that came.") { CSVField($0.throttledRatio, in: .ratio) },
+      ColumnReader("unavailable", "Requests that it refused during an outage.") { .integer($0.record.unavailable) },
       ColumnReader("too_large", "Requests larger than it takes.") { .integer($0.record.tooLarge) },
       ColumnReader("succeeded", "Requests that were answered well.") { .integer($0.record.succeeded) },
       ColumnReader("errors", "Requests that what stands behind it failed, or answered with more than the door lets through.") {

@@ -14,6 +14,7 @@ extension ResultTable {
       ColumnReader("processed", "Events that succeeded.") { .integer($0.record.processed) },
       ColumnReader("retried", "Tries after a failed one.") { .integer($0.record.retried) },
       ColumnReader("throttled", "Tries that the function throttled.") { .integer($0.record.throttled) },
+      ColumnReader("unavailable", "Tries that met an outage of the function.") { .integer($0.record.unavailable) },
       ColumnReader("dropped", "Events that were given up; losses.csv has why.") { .integer($0.record.dropped.reduce(0, +)) },
       ColumnReader("dead_letters", "Of these, events that went to the dead-letter queue or topic.") { .integer($0.record.deadLetters) },
       ColumnReader("dead_letter_errors", "Of these, events that it refused.") { .integer($0.record.deadLetterErrors) },

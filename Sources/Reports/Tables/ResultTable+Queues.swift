@@ -14,7 +14,9 @@ extension ResultTable {
       },
       ColumnReader("accepted_per_s", "These, per second of the measured window.") { .real($0.acceptedPerSecond) },
       ColumnReader("initial", "Messages that were there at the start.") { .integer($0.record.initial) },
-      ColumnReader("refused", "Messages that it did not take: beyond its limits, or too large.") { .integer($0.record.refused) },
+      ColumnReader("refused", "Messages that it did not take: beyond its limits, too large, or during an outage.") {
+        .integer($0.record.refused)
+      },
       ColumnReader("processed", "Messages that a function processed.") { .integer($0.record.processed) },
       ColumnReader("processed_per_s", "These, per second of the measured window.") { .real($0.processedPerSecond) },
       ColumnReader("filtered", "Messages that no filter let through.") { .integer($0.record.filtered) },

@@ -12,6 +12,7 @@ extension ResultTable {
       ColumnReader("accepted_per_s", "These, per second of the measured window.") { .real($0.acceptedPerSecond) },
       ColumnReader("initial", "Records that were there at the start.") { .integer($0.record.initial) },
       ColumnReader("write_throttles", "Writes that a shard's limit refused, each attempt counted.") { .integer($0.record.writeThrottles) },
+      ColumnReader("unavailable", "Writes that were refused during an outage, each attempt counted.") { .integer($0.record.unavailable) },
       ColumnReader("too_large", "Writes that were refused for the record's size.") { .integer($0.record.tooLarge) },
       ColumnReader("bytes", "Bytes that were written.") { .integer($0.record.bytes) },
       ColumnReader("shards_mean", "Open shards, averaged over time.") { CSVField($0.shardsMean, in: .count) },

@@ -14,12 +14,12 @@ extension LossCount {
   static func ofStreams(_ scenario: Scenario, _ record: RunRecord) -> [LossCount] {
     zip(scenario.streams, record.streams).flatMap { spec, stream in
       let subject = Objective.Subject.element(.stream, spec.name)
-      let writes = [("write_throttle", stream.writeThrottles), ("payload_too_large", stream.tooLarge)]
+      let writes = [("write_throttle", stream.writeThrottles), ("unavailable", stream.unavailable), ("payload_too_large", stream.tooLarge)]
       let given = DiscardCondition.allCases.map { condition in
         (condition.name, stream.consumers.reduce(0) { $0 + $1.discarded[Int(condition.rawValue)] })
       }
       let expired = [("expired", stream.consumers.reduce(0) { $0 + $1.expired })]
-      return list(subject, of: stream.accepted + stream.writeThrottles + stream.tooLarge, writes)
+      return list(subject, of: stream.writes, writes)
         + list(subject, of: stream.consumers.reduce(0) { $0 + $1.offered }, given + expired)
     }
   }
@@ -30,8 +30,9 @@ extension LossCount {
       list(
         .element(.door, spec.name), of: door.requests,
         [
-          ("throttle", door.throttled), ("account_throttle", door.throttledByAccount), ("payload_too_large", door.tooLarge),
-          ("error", door.errors), ("timeout", door.timeouts), ("refused_behind", door.refused), ("abandoned", door.abandoned),
+          ("throttle", door.throttled), ("account_throttle", door.throttledByAccount), ("unavailable", door.unavailable),
+          ("payload_too_large", door.tooLarge), ("error", door.errors), ("timeout", door.timeouts), ("refused_behind", door.refused),
+          ("abandoned", door.abandoned),
         ])
     }
   }

@@ -6,12 +6,14 @@ extension LossCount {
   static func ofBrokers(_ scenario: Scenario, _ record: RunRecord) -> [LossCount] {
     BrokerReading.all(scenario, record).flatMap { reading in
       let subject = Objective.Subject.element(reading.broker.kind, reading.broker.name)
-      let refused = [("throttle", reading.record.throttled), ("payload_too_large", reading.record.tooLarge)]
+      let record = reading.record
+      let refused = [("throttle", record.throttled), ("unavailable", record.unavailable), ("payload_too_large", record.tooLarge)]
       let dropped = DeliveryDrop.allCases.map { reason in
         ("delivery_\(reason.name)", reading.sum { $0.dropped[Int(reason.rawValue)] })
       }
-      return list(subject, of: reading.record.offered, refused) + list(subject, of: reading.due, dropped)
-        + list(subject, of: reading.record.fetches + reading.record.fetchesThrottled, [("fetch_throttle", reading.record.fetchesThrottled)])
+      let fetches = [("fetch_throttle", record.fetchesThrottled), ("fetch_unavailable", record.fetchesUnavailable)]
+      return list(subject, of: record.offered, refused) + list(subject, of: reading.due, dropped)
+        + list(subject, of: fetches.reduce(record.fetches) { $0 + $1.1 }, fetches)
     }
   }
 

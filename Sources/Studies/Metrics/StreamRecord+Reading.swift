@@ -3,6 +3,9 @@ import Scenarios
 import Statistics
 
 extension StreamRecord {
+  /// Writes, each attempt counted: what was accepted and what was refused.
+  var writes: Int64 { accepted + writeThrottles + unavailable + tooLarge }
+
   /// What was recorded of a metric.
   ///
   /// What consumers do is summed up over them; a level is that of the consumer which has most.
@@ -10,8 +13,8 @@ extension StreamRecord {
     func sum(_ count: (StreamConsumerRecord) -> Int64) -> Int64 { consumers.reduce(0) { $0 + count($1) } }
     let offered = sum(\.offered)
     return switch metric {
-    case .accepted: .tally(accepted, of: accepted + writeThrottles + tooLarge)
-    case .writeThrottles: .tally(writeThrottles, of: accepted + writeThrottles + tooLarge)
+    case .accepted: .tally(accepted, of: writes)
+    case .writeThrottles: .tally(writeThrottles, of: writes)
     case .processed: .tally(sum(\.processed), of: offered)
     case .deadLettered: .tally(sum { $0.discarded.reduce(0, +) }, of: offered)
     case .expired: .tally(sum(\.expired), of: offered)
