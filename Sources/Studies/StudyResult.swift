@@ -25,6 +25,8 @@ public struct StudyResult: Equatable, Sendable {
   public var brokers: [BrokerSummary]
   /// One summary a service, in the scenario's order.
   public var services: [ServiceSummary]
+  /// One summary a step that hands something on, by function and in the order of its steps.
+  public var hops: [HopSummary]
   /// The bill.
   public var costs: CostTable
   /// Where latency went.
@@ -56,6 +58,7 @@ public struct StudyResult: Equatable, Sendable {
     events = scenario.functions.enumerated().compactMap { EventSummary($1, at: $0, reader) }
     brokers = reader.brokers.map { BrokerSummary($0, reader) }
     services = scenario.services.enumerated().map { ServiceSummary($1, at: $0, reader) }
+    hops = HopSummary.all(scenario, record)
     self.costs = costs
     causes = CauseList.shares(scenario, record)
     losses = LossCount.list(scenario, record)

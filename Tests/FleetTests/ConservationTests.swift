@@ -17,7 +17,7 @@ struct ConservationTests {
   @Test("the random fleets call, give up, fail and are refused in every way")
   func coverage() throws {
     var services = ServiceRecord()
-    var hops = HopRecord()
+    var hops = HopRecord(of: 0, to: Target(.function, 0))
     var refused = [Int64](repeating: 0, count: Refusal.allCases.count)
     var wasted: Int128 = 0
     for seed in 0..<200 {

@@ -5,7 +5,7 @@ import Statistics
 extension Bazaar {
   static var door: DoorRecord {
     var door = DoorRecord()
-    (door.requests, door.throttled, door.throttledByAccount, door.tooLarge) = (1_200, 100, 20, 1)
+    (door.requests, door.throttled, door.throttledByAccount, door.unavailable, door.tooLarge) = (1_207, 100, 20, 7, 1)
     (door.succeeded, door.errors, door.timeouts, door.refused) = (1_040, 20, 9, 5)
     (door.abandoned, door.unfinished, door.units) = (3, 2, 1_079)
     door.latency = LatencyHistogram(times(1_000, of: 30_000_000) + times(74, of: 400_000_000))
@@ -37,7 +37,7 @@ extension Bazaar {
 
   static var clicks: StreamRecord {
     var stream = StreamRecord()
-    (stream.accepted, stream.writeThrottles, stream.bytes, stream.units) = (2_000, 50, 2_000_000, 2_000)
+    (stream.accepted, stream.writeThrottles, stream.unavailable, stream.bytes, stream.units) = (2_000, 50, 6, 2_000_000, 2_000)
     (stream.shards.area, stream.shards.peak, stream.shards.last) = (200_000_000_000, 2, 2)
     var consumer = StreamConsumerRecord()
     (consumer.function, consumer.offered, consumer.processed) = (1, 2_000, 1_940)
@@ -52,7 +52,7 @@ extension Bazaar {
 
   static var events: EventRecord {
     var events = EventRecord()
-    (events.received, events.processed, events.retried, events.throttled, events.unfinished) = (60, 50, 12, 4, 4)
+    (events.received, events.processed, events.retried, events.throttled, events.unavailable, events.unfinished) = (60, 50, 12, 4, 3, 4)
     events.dropped[Int(EventDrop.retriesExhausted.rawValue)] = 4
     events.dropped[Int(EventDrop.expired.rawValue)] = 2
     (events.deadLetters, events.deadLetterErrors) = (5, 1)
@@ -62,9 +62,19 @@ extension Bazaar {
 
   static var news: BrokerRecord {
     var broker = BrokerRecord()
-    (broker.offered, broker.accepted, broker.throttled, broker.tooLarge) = (100, 97, 2, 1)
+    (broker.offered, broker.accepted, broker.throttled, broker.unavailable, broker.tooLarge) = (105, 97, 2, 5, 1)
     (broker.units, broker.bytes) = (98, 400_000)
     return broker
+  }
+
+  /// One call without any trouble, and one request that met an outage behind a breaker.
+  static var hops: [HopRecord] {
+    var call = HopRecord(of: 0, to: Target(.function, 1))
+    (call.attempts, call.succeeded) = (2, 2)
+    var request = HopRecord(of: 0, to: Target(.service, 0))
+    (request.attempts, request.retried, request.succeeded, request.failed) = (430, 30, 300, 100)
+    (request.rejected, request.opened, request.unpaid, request.paced) = (30, 2, 3, 1_500_000_000)
+    return [call, request]
   }
 
   static var newsToWorker: SubscriptionRecord {

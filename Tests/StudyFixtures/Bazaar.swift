@@ -43,6 +43,7 @@ public enum Bazaar {
     record.functions[0].meter.retriedRequests = 4
     record.functions[0].meter.retriedMilliseconds = 800
     record.services = [crm]
+    record.hops = hops
     record.doors = [door]
     record.queues = [orders, deadOrders]
     record.streams = [clicks]
@@ -65,6 +66,7 @@ public enum Bazaar {
     crm.rejected[Int(ServiceRefusal.queueWait.rawValue)] = 4
     crm.abandoned = 8
     crm.over = 12_500_000_000
+    crm.answered = 600_000
     crm.connections.area = 9_000_000_000
     crm.connections.peak = 5
     return crm

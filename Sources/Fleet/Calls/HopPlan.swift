@@ -29,6 +29,8 @@ public struct HopPlan: Sendable, BitwiseCopyable {
   public var breaker: Int32 = -1
   /// For what hands on a link: the bucket among the brokers in which the payload lies; `UInt16.max` for what hands on the payload.
   public var claim = UInt16.max
+  /// The function whose step it is.
+  public var function: UInt32 = 0
   /// The size of the link, in bytes.
   public var link: Int64 = 0
   /// What tells the draws of its attempts from those of another hop of the same step.

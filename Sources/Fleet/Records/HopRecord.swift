@@ -2,6 +2,12 @@
 ///
 /// Each attempt that ended was followed by another, or was the last of its step and went well or failed.
 public struct HopRecord: Sendable, Equatable {
+  /// The function whose step it is.
+  public var function: Int
+
+  /// Where it goes.
+  public var target: Target
+
   /// Attempts that came to an end.
   public var attempts: Int64 = 0
 
@@ -27,9 +33,13 @@ public struct HopRecord: Sendable, Equatable {
   public var paced: Int64 = 0
 
   /// A step that was never carried out.
-  public init() {}
+  public init(of function: Int, to target: Target) {
+    self.function = function
+    self.target = target
+  }
 
-  init(_ books: HopBooks) {
+  init(_ books: HopBooks, of plan: HopPlan) {
+    self.init(of: Int(plan.function), to: plan.target)
     attempts = books.attempts
     retried = books.retried
     succeeded = books.succeeded

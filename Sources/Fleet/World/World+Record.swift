@@ -25,7 +25,7 @@ extension World {
     countUnfinished(&record)
     record.schedules = Array(record.sources.dropFirst(blueprint.trafficCount))
     record.sources.removeLast(blueprint.scheduleCount)
-    record.hops = blueprint.hops.indices.map { HopRecord(callers.books[$0]) }
+    record.hops = blueprint.hops.indices.map { HopRecord(callers.books[$0], of: blueprint.hops[$0]) }
     record.series = recorder.series
     return record
   }

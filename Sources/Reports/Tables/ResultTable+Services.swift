@@ -19,6 +19,7 @@ extension ResultTable {
       },
       ColumnReader("left_line", "Of these, requests that were in line: nothing else became of them.") { .integer($0.leftLine) },
       ColumnReader("unfinished", "Requests that were in line or at work when the run ended.") { .integer($0.unfinished) },
+      ColumnReader("answer_bytes", "Bytes of what it answered well.") { .integer($0.answered) },
       ColumnReader("connections_mean", "Busy connections, averaged over time.") { CSVField($0.connectionsMean, in: .count) },
       ColumnReader("connections_max", "The most busy connections at a time.") { CSVField($0.connectionsMax, in: .count) },
       ColumnReader("over_limit_s", "Time during which requests met a limit: from one that did until the next that did not.") {

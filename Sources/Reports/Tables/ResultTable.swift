@@ -51,7 +51,9 @@ public struct ResultTable: Sendable {
   private static let constant: [ResultTable] = [summary, objectives, functions, sources, costs, causes, losses]
 
   /// Tables that are written where they have rows: of elements that not every scenario has, and the time series that was asked for.
-  private static let optional: [ResultTable] = [doors, queues, streams, consumers, events, brokers, subscriptions, services, timeseries]
+  private static let optional: [ResultTable] = [
+    doors, queues, streams, consumers, events, brokers, subscriptions, services, hops, timeseries,
+  ]
 
   /// Every table, in the order in which they are documented.
   public static let all: [ResultTable] = constant + optional

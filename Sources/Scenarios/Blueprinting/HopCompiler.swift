@@ -28,6 +28,7 @@ extension BlueprintCompiler {
       plan.claim = UInt16(truncatingIfNeeded: target(of: bucket).index)
       plan.link = scenario.platform.buckets?.link ?? 0
     }
+    plan.function = functionNumbers[function.name] ?? 0
     blueprint.hops.append(plan)
     return UInt32(blueprint.hops.count - 1)
   }

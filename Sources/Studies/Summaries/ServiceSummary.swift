@@ -25,6 +25,8 @@ public struct ServiceSummary: Equatable, Sendable {
   public var leftLine: Int64
   /// Requests that were in line or at work when the run ended.
   public var unfinished: Int64
+  /// Bytes of its good answers.
+  public var answered: Int64
   /// Busy connections, on average.
   public var connectionsMean: Figure
   /// The most busy connections at a time.
@@ -49,6 +51,7 @@ public struct ServiceSummary: Equatable, Sendable {
     abandoned = record.abandoned
     leftLine = record.leftLine
     unfinished = record.present
+    answered = record.answered
     connectionsMean = figure(.connections, .mean)
     connectionsMax = figure(.connections, .maximum)
     overLimit = figure(.overLimit, .total)
