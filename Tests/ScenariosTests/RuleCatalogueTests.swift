@@ -52,6 +52,7 @@ struct RuleCatalogueTests {
     ("FS6004", objective("api.latency < 1 s")), ("FS6005", objective("api.latency.p99 < 1")),
     ("FS3024", calling("split: { size: 1 MB }", "needsWhole: true")), ("FS3025", calling("size: 7 MB")),
     ("FS3026", function("steps: [{ call: { to: api } }]")),
+    ("FS3027", calling("claimCheck: { bucket: blobs }, split: { size: 1 MB }") + "\nbuckets: { blobs: {} }"),
     ("FS9001", function("artifact: { package: image, size: 1 MB }")),
     ("FS9002", function("timeout: 30 s, triggers: { jobs: {} }") + "\nqueues: { jobs: {} }"),
     ("FS9003", function("reservedConcurrency: 5, triggers: { jobs: { maximumConcurrency: 6 } }") + "\nqueues: { jobs: {} }"),

@@ -16,19 +16,27 @@ struct Claims {
   /// The buckets from which a function fetches payloads.
   func buckets(of function: String) -> [String] { claimed[function] ?? [] }
 
-  /// The functions to which something is handed that goes to a name: directly, or by what lies between functions.
+  /// The functions to which something is handed that goes to a name: directly, by what lies between functions, or when it is given up.
+  ///
+  /// The notices of streams tell of records and hold none, so they bring no link along.
+  ///
+  /// - Source: AWS Lambda Developer Guide: records of asynchronous invocations hold the request, notices of streams metadata only.
   private static func reached(from name: String, _ scenario: Scenario) -> [String] {
     var seen: Set<String> = []
     var open = [name]
     var functions: [String] = []
     while let next = open.popLast() {
       if !seen.insert(next).inserted { continue }
-      if scenario.functions.contains(where: { $0.name == next }) {
+      if let function = scenario.functions.first(where: { $0.name == next }) {
         functions.append(next)
+        open += [function.async?.onSuccess, function.async?.onFailure, function.async?.deadLetter].compactMap { $0 }
         continue
       }
       open += scenario.functions.filter { $0.triggers.contains { $0.source == next } }.map(\.name)
-      open += scenario.deliveries.filter { $0.source == next }.map(\.target)
+      for delivery in scenario.deliveries where delivery.source == next {
+        open.append(delivery.target)
+        if let deadLetter = delivery.push.deadLetter { open.append(deadLetter) }
+      }
       open += scenario.doors.filter { $0.name == next }.map(\.to)
       open += scenario.queues.filter { $0.name == next }.compactMap(\.deadLetter)
     }

@@ -150,7 +150,7 @@ struct ProgramCompiler {
       add(append(operation))
     }
     operation.detail = compiler.compile(hop, of: function)
-    guard let split = hop.split, hop.claimCheck == nil else { return add(append(operation)) }
+    guard let split = hop.split else { return add(append(operation)) }
     forks = true
     var parts = Operation(.split)
     parts.salt = salt

@@ -32,6 +32,7 @@ enum HopCheck {
     if let bucket = hop.claimCheck, !bucket.isEmpty, let finding = elements.fault(of: bucket, among: [.bucket]) {
       report.note(finding, at: path + ["claimCheck", "bucket"])
     }
+    if hop.split != nil, hop.claimCheck != nil { report.note(.partsOfLink, atKey: path + ["split"]) }
     if hop.split != nil, connections.function(hop.to)?.needsWhole == true {
       report.note(.split(hop.to), at: path + ["split"])
     }

@@ -13,6 +13,9 @@ extension Finding {
     Finding(.split, "'\(name)' needs its payload as a whole", mend: "take 'split' out, or hand a link on with 'claimCheck'")
   }
 
+  static let partsOfLink = Finding(
+    .partsOfLink, "the hop hands a link on with 'claimCheck', which can't be split", mend: "take 'split' or 'claimCheck' out")
+
   static func payload(_ size: Int64, limit: Int64, into what: String, mend: String) -> Finding {
     Finding(.payload, "\(size.asSize) are too much for \(what), which takes up to \(limit.asSize)", mend: mend)
   }

@@ -2,7 +2,9 @@ internal import Documents
 
 extension Rule {
   /// The rules about hops between functions, and about faults.
-  static let hops: [Rule] = [.split, .payload, .endlessCalls, .neverHappens, .requestWithoutTimeout, .timeoutOrder, .circleOfCalls, .loop]
+  static let hops: [Rule] = [
+    .split, .payload, .endlessCalls, .partsOfLink, .neverHappens, .requestWithoutTimeout, .timeoutOrder, .circleOfCalls, .loop,
+  ]
 
   static let split = Rule(
     "FS3024", "Payload that must stay whole",
@@ -13,6 +15,9 @@ extension Rule {
   static let endlessCalls = Rule(
     "FS3026", "Calls without an end",
     "Functions that call each other in a circle, with no choice, chance or repetition on the way, call until all concurrency is used up.")
+  static let partsOfLink = Rule(
+    "FS3027", "Link in parts",
+    "With `claimCheck` a link is handed on in place of the payload. It is too small to be `split`: a hop has one of the two.")
   static let neverHappens = Rule(
     "FS9007", "Fault or outage outside the run", "It begins only after the run has ended, so it changes nothing.", severity: .advice)
   static let requestWithoutTimeout = Rule(

@@ -12,8 +12,7 @@ extension Hop {
   private static func read(_ f: inout Fields, _ verb: Verb) -> Hop {
     var hop = Hop(verb, to: f.required(verb.nameKey, .name(example: verb.example), "the name of the \(verb.receiver.rawValue)"))
     readTrying(&f, &hop)
-    hop.size = f.given(
-      "size", .sizes, shown: "that of the item", verb == .fetch ? "the size of the object" : "the size of what is handed on")
+    hop.size = f.given("size", .sizes, shown: "that of the item", verb.sizeDoc)
     if verb.carriesItem {
       hop.key = f.given(
         "key", .word("same", ItemKey.same, or: KeySpec.syntax.map { .drawn($0) }), shown: "same", "the key of what is handed on")
@@ -30,7 +29,7 @@ extension Hop {
     }
     if verb == .call {
       hop.split = f.given(
-        "split", .section(Split.read), shown: "none", "calls several times, each with a part; `claimCheck` goes before it")
+        "split", .section(Split.read), shown: "none", "calls several times, each with a part; not together with `claimCheck`")
     }
     if verb == .request {
       hop.breaker = f.given("breaker", .section(Breaker.read), shown: "none", "stops calling a service that keeps failing")
@@ -91,6 +90,15 @@ extension Hop.Verb {
     case .emit: "events"
     case .store, .fetch: "blobs"
     case .request: "crm"
+    }
+  }
+
+  /// What its size is.
+  fileprivate var sizeDoc: String {
+    switch self {
+    case .fetch: "the size of the object"
+    case .request: "the size of what is handed on; it has no effect, as a service takes any size in the same time"
+    default: "the size of what is handed on"
     }
   }
 
