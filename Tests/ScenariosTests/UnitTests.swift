@@ -46,6 +46,7 @@ struct UnitTests {
     #expect(Unit.duration.text(250_000_000) == "250 ms")
     #expect(Unit.size.text(Double(250 << 20)) == "250 MB")
     #expect(Unit.share.text(0.9) == "90%")
+    #expect(Unit.duration.text(0) == "0 s" && Unit.size.text(0) == "0 B" && Unit.share.text(0) == "0%" && Unit.rate.text(0) == "0/s")
   }
 
   @Test(

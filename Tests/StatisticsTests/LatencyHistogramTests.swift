@@ -83,6 +83,25 @@ struct LatencyHistogramTests {
     #expect(histogram.quantile(1, infinite: 1) == nil)
   }
 
+  @Test("quantiles among zeros are 0, and near zero they are not")
+  func zeros() {
+    let zeros = [Int64](repeating: 0, count: 90)
+    for rest in [[], [20_000, 1_000_000_000]] as [[Int64]] {
+      let histogram = LatencyHistogram(zeros + rest)
+      #expect(histogram.quantile(0.5) == 0 && histogram.quantiles([0.01, 0.9]) == [0, 0])
+    }
+    #expect(LatencyHistogram([Int64](repeating: 900, count: 90) + [5_000]).quantile(0.5) == 512)
+  }
+
+  @Test("several quantiles in one pass are what each is by itself", arguments: 0..<8)
+  func together(number: Int) {
+    var draw = Draw(case: number)
+    let histogram = LatencyHistogram(latencies(&draw, draw.one(of: [1, 20, 100, 1000])))
+    for infinite in [0, 5] as [Int64] {
+      #expect(histogram.quantiles(Self.shares, infinite: infinite) == Self.shares.map { histogram.quantile($0, infinite: infinite) })
+    }
+  }
+
   @Test("an empty histogram has neither mean nor quantile nor maximum")
   func empty() {
     let histogram = LatencyHistogram()

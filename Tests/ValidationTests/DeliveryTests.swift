@@ -1,4 +1,5 @@
 import Fleet
+import Scenarios
 import Statistics
 import Testing
 
@@ -161,6 +162,53 @@ struct DeliveryTests {
     #expect(abs(times[0] - 430) < 4 && abs(times[1] - 520) < 5)
     #expect(record.queues[0].accepted == sent && record.queues[0].processed == sent)
     #expect(record.brokers[0].accepted == sent && record.brokers[0].fetches == sent && record.brokers[0].bytesFetched == sent * 4 << 20)
+  }
+
+  /// Whatever `work` or the queue fails to take goes on as a link, and who gets it has to fetch what that stands for.
+  @Test(arguments: [
+    // A failed event's dead letter, the record of its failure, and that of a success with what it was about.
+    ("invoke: { to: work", "async: { retries: 0, deadLetter: kept }, ", "100%", 2),
+    ("invoke: { to: work", "async: { retries: 0, onFailure: kept }, ", "100%", 2),
+    ("invoke: { to: work", "async: { onSuccess: kept }, ", "0%", 2),
+    // What a bus could not deliver.
+    ("emit: { to: events", "", "0%", 1),
+  ])
+  func `a link is followed through dead letters and destinations`(hop: String, async: String, chance: String, fetches: Int64) throws {
+    let record = try Simulated.record(
+      """
+      scenario: claims
+      platform: { profile: aws-lambda }
+      run: { duration: 10 min, drain: { upTo: 1 h } }
+      buckets: { blobs: {} }
+      buses: { events: {} }
+      queues: { kept: { visibilityTimeout: 6 min }, down: { from: { events: { retries: 0, deadLetter: kept } } } }
+      faults: [{ outage: { of: down, at: 0 s, for: 24 h } }]
+      functions:
+      \(function("front", "timeout: 1 min, steps: [{ \(hop), size: 4 MB, claimCheck: { bucket: blobs } } }]"))
+      \(function("work", "timeout: 1 min, \(async)steps: [{ fail: { chance: \(chance), error: Bad } }]"))
+      \(function("sweep", "timeout: 1 min, triggers: { kept: { batchSize: 1 } }, steps: [{ compute: 100 ms }]"))
+      traffic:
+        web: { to: front, rate: 5/min, arrivals: uniform }
+      """)
+    let sent = record.sources[0].requests
+    #expect(sent > 40 && record.functions[2].succeeded == sent)
+    #expect(record.brokers[1].fetches == fetches * sent && record.brokers[1].bytesFetched == fetches * sent * 4 << 20)
+  }
+
+  /// - Source: Amazon SNS Developer Guide, Message delivery retries: 100,015 attempts in all.
+  @Test func `a topic makes 100,015 attempts in all`() throws {
+    let blueprint = Blueprint(
+      try Simulated.scenario(
+        """
+        scenario: attempts
+        platform: aws-lambda
+        run: { duration: 1 min }
+        topics: { orders: {} }
+        queues: { kept: { from: { orders: {} } } }
+        functions: { f: { runtime: go, triggers: { kept: {} } } }
+        traffic: { web: { to: orders, rate: 1/s } }
+        """))
+    #expect(1 + blueprint.subscriptions[0].retry.retries == 100_015)
   }
 
   /// 20 MB in parts of 6 MB are four, of which the last has 2 MB: three seconds each, one after another or two at a time.

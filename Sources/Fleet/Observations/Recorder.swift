@@ -242,7 +242,7 @@ struct SourceTally: BitwiseCopyable {
   var failedMilliseconds: Int64 = 0
   var cpuMicroseconds: Int64 = 0
   var refused = InlineArray<10, Int64>(repeating: 0)
-  var lost = InlineArray<15, Int64>(repeating: 0)
+  var lost = InlineArray<14, Int64>(repeating: 0)
 
   /// Counts billed milliseconds of a try that failed.
   mutating func addFailure(_ milliseconds: Int64, isRetry: Bool) {

@@ -22,8 +22,6 @@ public enum Loss: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case expired
   /// It was stopped in a loop of functions that set each other off.
   case recursion
-  /// It waited for room that did not come.
-  case full
   /// A stream's consumer gave it up.
   case discarded
   /// A front door gave up waiting.
@@ -46,7 +44,6 @@ public enum Loss: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .deadLettered: "dead_lettered"
     case .expired: "expired"
     case .recursion: "recursion"
-    case .full: "full"
     case .discarded: "discarded"
     case .doorTimeout: "door_timeout"
     case .undeliverable: "undeliverable"

@@ -107,7 +107,8 @@ extension BlueprintCompiler {
       let isLast = phase == policy.last && phase.from == phase.to
       for number in 0..<(isLast ? 1 : phase.attempts) { pauses.append(phase.pause(number)) }
     }
-    var plan = RetryPlan(retries: UInt32(policy.reduce(0) { $0 + $1.attempts }))
+    // The first attempt is one of those that the phases add up to.
+    var plan = RetryPlan(retries: UInt32(max(0, policy.reduce(-1) { $0 + $1.attempts })))
     (plan.firstPause, plan.pauses) = (addPauses(pauses), UInt32(pauses.count))
     return plan
   }

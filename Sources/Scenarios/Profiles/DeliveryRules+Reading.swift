@@ -20,13 +20,15 @@ extension TopicRules {
       standard: f.required("standard", .durations(), "from publishing to the handler of a warm function"),
       fifo: f.required("fifo", .none(or: .durations()), "the same of FIFO topics, over a queue; none: not offered"),
       payload: f.required("payload", .size(.positive), "the largest item"),
-      policy: f.required("policy", .list(.section(DeliveryPhase.read)), "the retries of a failed delivery, one phase after the other"))
+      policy: f.required(
+        "policy", .list(.section(DeliveryPhase.read)),
+        "the attempts of a delivery, one phase after the other; the first attempt is one of those of the last"))
   }
 }
 
 extension DeliveryPhase {
   static func read(_ f: inout Fields) -> DeliveryPhase {
-    let attempts = f.required("attempts", .count(.atLeast(1)), "how many retries")
+    let attempts = f.required("attempts", .count(.atLeast(1)), "how many")
     let from = f.required("from", .duration(), "the wait before the first of them")
     let to = f.optional("to", .duration(), default: from, shown: "from", "the wait before the last; those between grow by the same factor")
     return DeliveryPhase(attempts: attempts, from: from, to: to)

@@ -5,5 +5,5 @@ extension Unit {
     [
       Suffix("ns", 1), Suffix("us", 1000), Suffix("ms", 1_000_000), Suffix("s", 1_000_000_000), Suffix("min", 60_000_000_000),
       Suffix("h", 3_600_000_000_000), Suffix("d", 86_400_000_000_000),
-    ])
+    ], zero: "s")
 }

@@ -12,6 +12,8 @@ public struct Unit: Equatable, Sendable {
   public let suffixes: [Suffix]
   /// Whether a number without suffix is meant.
   public let isPlain: Bool
+  /// The suffix of nothing; nil: the largest.
+  let zero: String?
 
   /// One suffix and its worth in the base unit, as a fraction.
   public struct Suffix: Equatable, Sendable {
@@ -31,11 +33,12 @@ public struct Unit: Equatable, Sendable {
   }
 
   /// A unit from its suffixes, from small to large.
-  init(_ name: String, example: String, _ suffixes: [Suffix], isPlain: Bool = false) {
+  init(_ name: String, example: String, _ suffixes: [Suffix], isPlain: Bool = false, zero: String? = nil) {
     self.name = name
     self.example = example
     self.suffixes = suffixes
     self.isPlain = isPlain
+    self.zero = zero
   }
 
   /// A number and the worth of what follows it.
@@ -62,6 +65,7 @@ public struct Unit: Equatable, Sendable {
   /// A quantity of base units as it would be written: in the largest suffix that leaves at most three decimals.
   func text(_ value: Double) -> String {
     for suffix in suffixes.reversed() {
+      if value == 0, let zero, suffix.text != zero { continue }
       let scaled = value * Double(suffix.denominator) / Double(suffix.numerator)
       guard abs(scaled) >= 1 || value == 0 || suffix == suffixes[0] else { continue }
       let thousandths = (scaled * 1000).rounded()

@@ -12,12 +12,12 @@ extension LatencyHistogram {
     values.reserveCapacity(shares.count)
     var (below, next) = (Int64(0), 0)
     for share in shares {
-      let rank = max(1, Int64((share * Double(total)).rounded(.up)))
+      let rank = Self.rank(of: share, among: total)
       while below < rank, next < bins.count {
         below += bins[next].count
         next += 1
       }
-      values.append(below >= rank ? min(LatencyBins.middle(bins[next - 1].bin), maximum) : nil)
+      values.append(below >= rank ? value(of: bins[next - 1].bin, maximum) : nil)
     }
     return values
   }

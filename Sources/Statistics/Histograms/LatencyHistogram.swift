@@ -55,7 +55,7 @@ public struct LatencyHistogram: Sendable, Equatable {
     return count == 0 ? nil : Double(sum) / Double(count)
   }
 
-  /// The value at or below which a share of all values lies, in nanoseconds, within 0.4 % (512 ns below 131 us).
+  /// The value at or below which a share of all values lies, in nanoseconds, within 0.4 % (512 ns below 131 us); what is 0 is exact.
   ///
   /// - Parameters:
   ///   - share: from 0 to 1.
@@ -69,15 +69,23 @@ public struct LatencyHistogram: Sendable, Equatable {
     var below: Int64 = 0
     for entry in bins {
       below += entry.count
-      if below >= rank { return min(LatencyBins.middle(entry.bin), maximum) }
+      if below >= rank { return value(of: entry.bin, maximum) }
     }
     return nil
+  }
+
+  /// The value that stands for all of a bin: its middle, as far as that is possible.
+  ///
+  /// Zeros are frequent, and their bin goes up to 1,023 ns: where the sum of its coarse bin is 0, nothing else is in it.
+  func value(of bin: Int, _ maximum: Int64) -> Int64 {
+    if bin == 0 && (coarseSums.isEmpty || coarseSums[0].bin > 0 || coarseSums[0].sum == 0) { return 0 }
+    return min(LatencyBins.middle(bin), maximum)
   }
 
   /// The least rank, from 1, at or below which a share of some values lies.
   ///
   /// A share such as 0.55 is no binary fraction: what its product with 100 has above 55 is rounding, and 55 the rank.
-  private static func rank(of share: Double, among total: Int64) -> Int64 {
+  static func rank(of share: Double, among total: Int64) -> Int64 {
     let product = share * Double(total)
     let nearest = product.rounded()
     let isWhole = abs(product - nearest) <= 2 * product.ulp
