@@ -31,27 +31,26 @@ struct HopTests {
   }
 
   @Test func `every key of a call is read`() throws {
-    let hop = try #require(
-      try hops(
-        """
-              - call:
-                  to: process
-                  timeout: 2 s
-                  retry: { attempts: 2, backoff: { constant: 1 s }, on: [timeout] }
-                  size: { uniform: { low: 1 KB, high: 3 KB } }
-                  key: { uniform: { n: 10 } }
-                  kind: card
-                  claimCheck: { bucket: blobs }
-                  split: { size: 5 MB, parallel: 2 }
-        """
-      ).first)
+    let calls = try hops(
+      """
+            - call:
+                to: process
+                timeout: 2 s
+                retry: { attempts: 2, backoff: { constant: 1 s }, on: [timeout] }
+                size: { uniform: { low: 1 KB, high: 3 KB } }
+                key: { uniform: { n: 10 } }
+                kind: card
+                claimCheck: { bucket: blobs }
+            - call: { to: process, split: { size: 5 MB, parallel: 2 } }
+      """)
+    let hop = calls[0]
     #expect(hop.timeout == .after(2 * Self.second))
     #expect(hop.retry == Retry(attempts: 2, backoff: .constant(.constant(1e9)), on: [.timeout]))
     #expect(hop.size?.mean == 2048)
     #expect(hop.key == .drawn(.uniform(n: 10)))
     #expect(hop.kind == "card")
     #expect(hop.claimCheck == "blobs")
-    #expect(hop.split == Split(size: 5 << 20, parallel: 2))
+    #expect(hop.split == nil && calls[1].split == Split(size: 5 << 20, parallel: 2))
   }
 
   @Test func `a queue takes several at once and hides them, and a timeout or retry may be none`() throws {
