@@ -131,6 +131,16 @@ struct StreamBatchTests {
     #expect(consumer.attempts == 0 && consumer.refusals > 5 && consumer.discarded == [0, 1] && consumer.lastInvokeCount == 1)
   }
 
+  @Test("what a batch waits for that meets an outage of its function counts as no attempt")
+  func outage() throws {
+    var fleet = StreamFleet(good: [0], seconds: 300)
+    fleet.blueprint.faults = [FaultPlan(.outage, from: 0, until: 100 * .second)]
+    fleet.blueprint.functions[0].faults = FaultRange(first: 0, count: 1)
+    let (_, consumer, run) = try fleet.run { plan, _ in plan.retries = 2 }
+    #expect(consumer.attempts == 1 && consumer.failures == 0 && consumer.processed == 1 && consumer.discarded == [0, 0])
+    #expect(consumer.refusals > 5 && run.functions[0].refused[Int(Refusal.outage.rawValue)] == consumer.refusals)
+  }
+
   @Test("a filter passes over what it does not let through")
   func filter() throws {
     var fleet = StreamFleet(good: [0, 10, 20], bad: [5, 15])

@@ -7,14 +7,14 @@ extension World {
   /// Takes the function's answer to a part's batch.
   ///
   /// - Source: AWS Lambda Developer Guide, Kinesis: a function error is retried until success, expiry or the limit of retries, a throttle
-  ///   until expiry; the shard waits meanwhile.
+  ///   or a service error until expiry; the shard waits meanwhile.
   mutating func answerBatch(_ part: UInt32, _ outcome: Outcome) {
     let consumer = consumer(of: part)
     let index = streams.parts[part].batch
     let (failures, receivedAt) = (items.batches[index].failures, items.batches[index].receivedAt)
     items.batches.remove(index)
     let isMeasured = items.records[streams.parts[part].range.items.first].isMeasured
-    if outcome.kind == .refused && outcome.loss == .throttle {
+    if outcome.kind == .refused && (outcome.loss == .throttle || outcome.loss == .unavailable) {
       if isMeasured { streams.consumers[consumer].books.refusals += 1 }
       streams.parts[part].range.wasRefused = true
       return pause(part, consumer)

@@ -41,7 +41,9 @@ extension ResultTable {
       ColumnReader("unfinished", "Records that were left when the run ended.") { .integer($0.record.present) },
       ColumnReader("attempts", "Batches that the function accepted.") { .integer($0.record.attempts) },
       ColumnReader("failures", "Of these, batches that failed, or of which records did.") { .integer($0.record.failures) },
-      ColumnReader("refusals", "Batches that the function throttled.") { .integer($0.record.refusals) },
+      ColumnReader("refusals", "Batches that the function throttled, or refused since it was out of order.") {
+        .integer($0.record.refusals)
+      },
       ColumnReader("discarded_batches", "Batches that were given up.") { .integer($0.record.discardedBatches) },
       ColumnReader("messages_mean", "Records that it had not done with, averaged over time.") { CSVField($0.messagesMean, in: .count) },
       ColumnReader("messages_max", "The most of these at a time.") { .integer($0.record.records.peak) },
