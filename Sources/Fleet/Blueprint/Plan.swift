@@ -46,7 +46,9 @@ struct PlanTables: ~Copyable {
       blueprint.hops.map { hop in
         var hop = hop
         let isPaced = hop.sdk >= 0 && blueprint.sdks[Int(hop.sdk)].rate != nil
-        hop.beginsAhead = hop.hasLatency && hop.count == nil && hop.breaker < 0 && !isPaced
+        // Faults of a bucket are looked up when its transfer begins.
+        let hasFaults = hop.transfer > 0 && !blueprint.brokers[Int(hop.target.index)].faults.isEmpty
+        hop.beginsAhead = hop.hasLatency && hop.count == nil && hop.breaker < 0 && !isPaced && !hasFaults
         return hop
       })
     events = Table(blueprint.events)

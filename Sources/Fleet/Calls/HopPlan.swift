@@ -39,7 +39,8 @@ public struct HopPlan: Sendable, BitwiseCopyable {
   /// Whether what happens to an attempt is remembered for later ones.
   @inline(__always) var isWatched: Bool { sdk >= 0 || breaker >= 0 }
 
-  /// Whether handing over may begin before its time has come: it takes a time, is one item, and no breaker or rate holds it back.
+  /// Whether handing over may begin before its time has come: it takes a time that is known, is one item, and no breaker or rate holds it
+  /// back.
   ///
   /// Laid down with the plan's tables.
   var beginsAhead = false

@@ -25,8 +25,10 @@ extension World {
       rebase(index)
       return beginHop(index)
     case .handing:
-      charge(agenda.now - steps.strands[index].hop.since, to: .handover, of: index)
-      return ask(index)
+      let time = agenda.now - steps.strands[index].hop.since
+      let isInTime = time < plan.hops[hop(of: index)].caller.timeout
+      charge(time, to: isInTime ? .handover : .clientTimeout, of: index)
+      return isInTime ? ask(index) : settle(index, .clientTimeout)
     case .pausing:
       charge(agenda.now - steps.strands[index].hop.since, to: .backingOff, of: index)
       return attemptHop(index)
@@ -108,10 +110,14 @@ extension World {
     return false
   }
 
-  /// How long an attempt takes to hand over what it has.
+  /// How long an attempt takes to hand over what it has; its caller waits no longer than for its timeout, and what has not been handed
+  /// over by then is not.
   private mutating func handingTime(of index: UInt32, _ hop: UInt32) -> Nanoseconds {
-    let time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
-    return plan.hops[hop].transfer > 0 ? time + transferTime(of: index, plan.hops[hop], key(of: index)) : time
+    var time = plan.samplers.nanoseconds(plan.hops[hop].latency, Draw(attemptKey(of: index) &+ Salt.handover))
+    if plan.hops[hop].transfer > 0 {
+      time = lengthenTransfer(time + transferTime(of: index, plan.hops[hop], key(of: index)), with: plan.hops[hop].target)
+    }
+    return min(time, plan.hops[hop].caller.timeout)
   }
 
   /// Hands what a strand has to the target.
@@ -120,16 +126,17 @@ extension World {
     let target = plan.hops[hop].target
     if target.kind.onlyTakes { return handOver(index, plan.hops[hop]) }
     let waiter = Waiter(.reply, index)
+    let handover = agenda.now - steps.strands[index].hop.since
     steps.strands[index].hop.stage = .asking
     steps.strands[index].hop.since = agenda.now
     let (timeout, lane) = (plan.hops[hop].caller.timeout, plan.hops[hop].caller.timeoutLane)
     let ticket: Ticket
     if timeout == .never {
       ticket = agenda.open(waiter)
-    } else if lane >= 0 {
+    } else if lane >= 0 && handover == 0 {
       ticket = agenda.arm(waiter, lane: Int(lane))
     } else {
-      ticket = agenda.arm(waiter, at: agenda.now + timeout)
+      ticket = agenda.arm(waiter, at: agenda.now + timeout - handover)
     }
     steps.strands[index].hop.reply = ticket
     steps.strands[index].hop.isAsking = true

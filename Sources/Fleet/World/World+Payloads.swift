@@ -19,6 +19,12 @@ extension World {
     return plan.samplers.nanoseconds(plan.sources[subject.source].size, Draw(subject.item &+ Salt.itemSize))
   }
 
+  /// A time in which something goes to or comes from a bucket, as long as the bucket's faults make it.
+  mutating func lengthenTransfer(_ time: Nanoseconds, with bucket: Target?) -> Nanoseconds {
+    guard let bucket else { return time }
+    return lengthen(time, plan.brokers[bucket.index].faults)
+  }
+
   /// How long it takes to transfer what a source hands over.
   ///
   /// - Parameter item: the number from which the item's draws derive.

@@ -73,7 +73,8 @@ extension World {
   private mutating func handoverTime(of source: UInt32, _ item: UInt64, attempt: UInt32) -> Nanoseconds {
     let key = Key.mix(item &+ UInt64(attempt) &* Key.attemptStep)
     let time = plan.samplers.nanoseconds(plan.sources[source].handover, Draw(key &+ Salt.handover))
-    return plan.sources[source].transfer > 0 ? time + transferTime(of: item, from: source) : time
+    if plan.sources[source].transfer == 0 { return time }
+    return lengthenTransfer(time + transferTime(of: item, from: source), with: plan.sources[source].target)
   }
 
   @inline(never)
