@@ -104,4 +104,63 @@ struct FaultTests {
     #expect(record.functions[0].meter.onDemandMilliseconds > 0)
     #expect(record.functions[0].provisioned.area == 10 * Int128(record.window.upperBound))
   }
+
+  /// 30 ms for a PUT and 20 ms for a GET, and a second for 1 MB each: three times as long for the last five of ten minutes.
+  @Test func `a bucket is slower by a factor for a while, and so is its notification`() throws {
+    let record = try Simulated.record(
+      """
+      scenario: bucket
+      platform: { profile: aws-lambda, maxLifetime: none, thaw: none }
+      run: { duration: 10 min, drain: { upTo: 1 h } }
+      buckets: { blobs: { put: 30 ms, get: 20 ms, bandwidth: 1 MB/s, notification: 1 s } }
+      functions:
+        upload: { runtime: go, timeout: 1 min, provisionedConcurrency: 1, steps: [ { store: { to: blobs, size: 1 MB } } ] }
+        thumbnail: { runtime: go, timeout: 1 min, provisionedConcurrency: 1, triggers: { blobs: {} }, steps: [ { fetch: { from: blobs, size: 1 MB } } ] }
+      faults: [ { latency: { of: blobs, at: 4.5 min, for: 1 h, factor: 3x } } ]
+      traffic: { minutes: { to: upload, schedule: cron(* * * * ? *) } }
+      """)
+    #expect(record.functions[0].duration.sum == 5 * (1 + 3) * 1_030_000_000 && record.functions[0].ended == 10)
+    #expect(record.functions[1].duration.sum == 5 * (1 + 3) * 1_020_000_000)
+    #expect(record.subscriptions[0].latency.maximum == 3_000_000_000)
+  }
+
+  @Test func `a poisoned message fails wherever it comes, and what was handed on for it does not`() throws {
+    let record = try Simulated.record(
+      """
+      scenario: poison
+      platform: { profile: aws-lambda, maxLifetime: none, thaw: none }
+      run: { duration: 10 min, drain: { upTo: 1 h } }
+      functions:
+        first: { runtime: go, triggers: { jobs: { batchSize: 1 } }, steps: [ { send: { to: next } } ] }
+        second: { runtime: go, triggers: { next: { batchSize: 1 } }, steps: [ { wait: 1 ms } ] }
+        last: { runtime: go, triggers: { dead: { batchSize: 1 } }, steps: [ { wait: 1 ms } ] }
+      queues:
+        jobs: { maxReceiveCount: 3, deadLetter: dead, visibilityTimeout: 30 s }
+        next: {}
+        dead: { maxReceiveCount: 2, deadLetter: grave, visibilityTimeout: 30 s }
+        grave: {}
+      faults: [ { poison: { of: jobs, at: 2 min, count: 1 } } ]
+      traffic: { minutes: { to: jobs, schedule: cron(* * * * ? *) } }
+      """)
+    #expect(record.functions[0].errors == 3 && record.functions[0].succeeded == 9)
+    #expect(record.functions[1].errors == 0 && record.functions[1].succeeded == 12)
+    #expect(record.functions[2].errors == 2 && record.queues[3].accepted == 1)
+  }
+
+  /// Both functions may be poisoned, so that each asks whether an item is; the second one's poison comes after the end.
+  @Test func `an item that is poison to one function is none to the function that is called with it`() throws {
+    let record = try Simulated.record(
+      """
+      scenario: poison
+      platform: { profile: aws-lambda, maxLifetime: none, thaw: none }
+      run: { duration: 10 min, drain: { upTo: 1 h } }
+      functions:
+        front: { runtime: go, steps: [ { call: { to: back } } ] }
+        back: { runtime: go, steps: [ { wait: 1 ms } ] }
+      faults: [ { poison: { of: front, at: 2 min, count: 1 } }, { poison: { of: back, at: 5 h, count: 1 } } ]
+      traffic: { minutes: { to: front, schedule: cron(* * * * ? *), client: { retry: { attempts: 3, backoff: { constant: 1 s } } } } }
+      """)
+    #expect(record.functions[0].errors == 3 && record.functions[0].succeeded == 9)
+    #expect(record.functions[1].errors == 0 && record.functions[1].succeeded == 12)
+  }
 }

@@ -1,4 +1,5 @@
 import Simulation
+import Variates
 
 /// What changes about faults: none is an event, each is looked up when something comes to its element.
 struct FaultTable: ~Copyable {
@@ -58,6 +59,8 @@ struct FaultTable: ~Copyable {
 
   /// Whether an item that comes to a function by itself is poisoned: now, or at an earlier attempt.
   mutating func poisons(_ number: UInt64, _ range: FaultRange, _ plan: Plan, at now: Nanoseconds) -> Bool {
+    // The same item may come to several functions, and is poisoned for the one whose fault it met.
+    let number = Key.mix(number &+ UInt64(range.first))
     if poisoned.contains(number) { return true }
     guard poisons(range, plan, at: now) else { return false }
     poisoned.insert(number)

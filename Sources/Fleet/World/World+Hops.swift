@@ -205,6 +205,7 @@ extension World {
       item = items.records[own]
       item.restart(at: agenda.now)
       item.trail = item.journey == Item.none ? Item.none : items.keepCopy(of: item.trail)
+      item.isPoisoned = false
     } else {
       item = Item(
         number: invocation.item, source: invocation.source, payload: invocation.payload, at: agenda.now, isMeasured: invocation.isMeasured)
