@@ -24,6 +24,8 @@ public struct QueuePlan: Sendable, BitwiseCopyable {
   /// Whether ``latency`` is ever more than 0.
   public var hasLatency = false
   /// The lane of ``delay`` and ``latency`` together, where both are constant; -1 where there is none.
+  /// Whether a chain of functions that set each other off is followed through it.
+  public var keepsChain = true
   public var lane: Int32 = -1
   /// How long a message is kept after it was sent first.
   public var retention = Nanoseconds.never

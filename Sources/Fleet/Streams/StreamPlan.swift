@@ -49,6 +49,8 @@ public struct StreamPlan: Sendable, BitwiseCopyable {
   public var consumers: UInt32 = 0
   /// What goes wrong with it on purpose.
   public var faults = FaultRange.none
+  /// Whether a chain of functions that set each other off is followed through it.
+  public var keepsChain = true
   /// How many records are there at the start, and the source whose distributions say what they carry.
   public var initial: Int64 = 0
   /// See ``initial``.

@@ -23,6 +23,7 @@ extension World {
     }
     queues.countSend(queue, bytes: size, isMeasured: isMeasured, plan)
     items.records[item].restart(at: agenda.now)
+    if !plan.queues[queue].keepsChain { items.records[item].hops = 0 }
     poison(item, plan.queues[queue].faults)
     if isMeasured { queues.states[queue].books.accepted += 1 }
     place(item, in: queue, delay: delay)

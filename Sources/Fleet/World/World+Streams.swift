@@ -49,6 +49,7 @@ extension World {
       streams.states[stream].books.units += max(1, (size + unit - 1) / unit)
     }
     items.records[item].restart(at: agenda.now)
+    if !plan.streams[stream].keepsChain { items.records[item].hops = 0 }
     poison(item, plan.streams[stream].faults)
     hand(item, key, size: size, to: shard, stream)
     return nil

@@ -29,6 +29,7 @@ extension BlueprintCompiler {
       var plan = BrokerPlan()
       plan.latency = blueprint.samplers.add(topic.latency)
       plan.payloadLimit = rules.topics?.payload ?? .max
+      plan.keepsChain = keepsChain(.topic)
       plan.faults = faults(of: topic.name)
       append(plan, deliveries(by: topic.name), policy, isOrdered: topic.kind == .fifo)
     }
@@ -37,8 +38,7 @@ extension BlueprintCompiler {
       plan.latency = blueprint.samplers.add(bus.latency)
       plan.payloadLimit = rules.buses?.payload ?? .max
       plan.deliveryRate = bus.throttle?.tokens
-      // Loops through buses are not found.
-      plan.keepsChain = false
+      plan.keepsChain = keepsChain(.bus)
       plan.faults = faults(of: bus.name)
       append(plan, deliveries(by: bus.name), retry(rules.buses?.retry))
     }
@@ -48,6 +48,7 @@ extension BlueprintCompiler {
       plan.notice = scenario.platform.buckets?.link ?? 0
       plan.acceptRate = requests(bucket.requestRate.put)
       plan.fetchRate = requests(bucket.requestRate.get)
+      plan.keepsChain = keepsChain(.bucket)
       plan.faults = faults(of: bucket.name)
       append(plan, deliveries(by: bucket.name), policy)
     }
@@ -56,6 +57,7 @@ extension BlueprintCompiler {
       own.retries = UInt32(schedule.retries)
       own.maximumAge = schedule.maximumEventAge
       var plan = BrokerPlan()
+      // A schedule sends items of its own, which begin a chain.
       plan.keepsChain = false
       let push = PushTrigger(deadLetter: schedule.deadLetter)
       let named = schedule.to.map { [Way(name: $0, push: push)] } ?? []
@@ -72,6 +74,9 @@ extension BlueprintCompiler {
   private func deliveries(by name: String) -> [Way] {
     scenario.deliveries.filter { $0.source == name }.map { Way(name: $0.target, push: $0.push) }
   }
+
+  /// Whether the platform follows a chain of functions that set each other off through something of a kind.
+  func keepsChain(_ kind: Receiver.Kind) -> Bool { scenario.platform.async?.recursionThrough.contains(kind) ?? false }
 
   private mutating func append(_ broker: BrokerPlan, _ ways: [Way], _ retry: RetryPlan, isOrdered: Bool = false) {
     var broker = broker

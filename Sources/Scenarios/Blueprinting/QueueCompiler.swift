@@ -29,6 +29,7 @@ extension BlueprintCompiler {
       plan.messages = bucket(rules.fifo.messages)
       plan.partitions = queue.highThroughput ? UInt32(rules.fifo.partitions) : 1
     }
+    plan.keepsChain = keepsChain(.queue)
     plan.faults = faults(of: queue.name)
     plan.initial = Int64(queue.initial.count)
     blueprint.queues.append(plan)

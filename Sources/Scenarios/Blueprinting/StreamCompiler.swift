@@ -27,6 +27,7 @@ extension BlueprintCompiler {
     var plan = StreamPlan(key: key(of: stream.name))
     plan.shards = UInt32(stream.shards)
     plan.retention = stream.retention
+    plan.keepsChain = keepsChain(.stream)
     plan.faults = faults(of: stream.name)
     plan.maxRecordSize = stream.maxRecordSize
     plan.unitBytes = unit(of: stream, rules)
