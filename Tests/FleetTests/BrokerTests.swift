@@ -9,8 +9,10 @@ import Variates
 @Suite("Deliveries to subscribers")
 struct BrokerTests {
   /// A topic with two functions; requests are published to it.
-  private func fleet(at seconds: [Double], size: Double = 0, _ change: (inout SmallFleet) -> Void = { _ in }) throws -> RunRecord {
-    var fleet = SmallFleet(seconds: 3000)
+  private func fleet(
+    at seconds: [Double], size: Double = 0, sources: Int = 1, _ change: (inout SmallFleet) -> Void = { _ in }
+  ) throws -> RunRecord {
+    var fleet = SmallFleet(seconds: 3000, sources: sources)
     let functions = [fleet.addFunction(milliseconds: 100), fleet.addFunction(milliseconds: 400)]
     fleet.blueprint.events = [EventPlan(), EventPlan()]
     var topic = BrokerPlan()
@@ -48,8 +50,8 @@ struct BrokerTests {
   }
 
   /// A bucket that accepts one object in 100 s stands for anything that refuses at times.
-  private func refusing(_ change: (inout SmallFleet) -> Void) throws -> RunRecord {
-    try fleet(at: [1, 2]) { fleet in
+  private func refusing(sources: Int = 1, _ change: (inout SmallFleet) -> Void) throws -> RunRecord {
+    try fleet(at: [1, 2], sources: sources) { fleet in
       var bucket = BrokerPlan()
       bucket.acceptRate = TokenBucket(capacity: 1, refill: 1, every: 100 * .second)
       fleet.blueprint.brokers.append(bucket)
@@ -105,11 +107,39 @@ struct BrokerTests {
       $0.blueprint.subscriptions[0].isOrdered = true
       $0.blueprint.times = [1, 2, 3].map { $0 * .second }
       $0.blueprint.sources[0].count = 3
+      $0.blueprint.sources[0].keys = Sampler(constant: 7)
     }
     // The second is refused at 2.05 and goes through at 102.05; the third gets its turn then and is refused until 202.05.
     #expect(record.subscriptions[0].delivered == 3 && record.subscriptions[0].failures == 20)
     #expect(record.sources[0].completionCauses.spent(on: .blocked) == Int128(99 * Nanoseconds.second))
     #expect(record.sources[0].completion.maximum == 199_050 * .millisecond)
+  }
+
+  /// Keys 1, 1, 2 and 1 at 1, 2, 3 and 4 s; what is delivered at 2.05 s is refused, and tried again 10 s later.
+  ///
+  /// - Source: Amazon SNS Developer Guide, Message grouping for FIFO topics: the order is that of each group.
+  @Test("a delivery that is tried again holds up those of its own key only")
+  func groups() throws {
+    let record = try refusing(sources: 2) {
+      $0.blueprint.brokers[1].acceptRate = nil
+      $0.blueprint.faults = [FaultPlan(.throttle, from: 1500 * .millisecond, until: 2500 * .millisecond)]
+      $0.blueprint.brokers[1].faults = FaultRange(first: 0, count: 1)
+      $0.blueprint.pauses = [10 * .second]
+      $0.blueprint.subscriptions[0].retry = RetryPlan(retries: 1000)
+      $0.blueprint.subscriptions[0].retry.pauses = 1
+      $0.blueprint.subscriptions[0].isOrdered = true
+      $0.blueprint.times = [1, 2, 4, 3].map { $0 * .second }
+      $0.blueprint.sources[0].count = 3
+      $0.blueprint.sources[0].keys = Sampler(constant: 1)
+      var other = $0.blueprint.sources[0]
+      (other.first, other.count, other.key, other.keys) = (3, 1, 99, Sampler(constant: 2))
+      $0.blueprint.sources.append(other)
+      $0.blueprint.trafficCount = 2
+    }
+    #expect(record.subscriptions[0].delivered == 4 && record.subscriptions[0].failures == 1)
+    #expect(record.sources[1].completion.maximum == 50 * .millisecond)
+    #expect(record.sources[0].completion.maximum == 10_050 * .millisecond)
+    #expect(record.sources[0].completionCauses.spent(on: .blocked) == Int128(8 * Nanoseconds.second))
   }
 
   @Test("a bus that makes one delivery a second lets the others wait")

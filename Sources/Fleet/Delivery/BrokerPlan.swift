@@ -3,8 +3,10 @@ public import Variates
 
 /// What takes items in and pushes a copy of each to everything that subscribes: a topic, a bus, a bucket or a schedule.
 public struct BrokerPlan: Sendable, BitwiseCopyable {
-  /// From the acceptance of an item to its arrival at a subscriber, in nanoseconds.
+  /// From the moment at which the sender begins to hand an item over to its arrival at a subscriber, in nanoseconds.
   public var latency = Sampler(constant: 0)
+  /// Whether ``latency`` counts from acceptance instead.
+  public var countsFromAcceptance = false
   /// The range of those that subscribe, among ``Blueprint/subscriptions``.
   public var firstSubscription: UInt32 = 0
   /// See ``firstSubscription``.
@@ -42,8 +44,12 @@ public struct SubscriptionPlan: Sendable, BitwiseCopyable {
   public var retry = RetryPlan(retries: 0)
   /// What gets an item that could not be delivered.
   public var deadLetter: Target?
-  /// Whether items are delivered in the order in which they came, each after the one before.
+  /// Whether items of one key are delivered in the order in which they came, each after the one before.
   public var isOrdered = false
+  /// What of the broker's latency this subscriber does not have, in nanoseconds: a function's own dispatch, where it is none.
+  public var spared: Nanoseconds = 0
+  /// Whether the broker's latency holds that of the subscriber, which is a queue.
+  public var holdsOwn = false
   /// What tells this subscription's copies from those of others.
   public var salt: UInt64
 

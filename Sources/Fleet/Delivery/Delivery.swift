@@ -5,6 +5,8 @@ struct Delivery: BitwiseCopyable {
   var subscription: UInt32
   var item: UInt32
   var isMeasured: Bool
+  /// Those among which it keeps its place; none where deliveries have no order.
+  var group = DeliveryGroup.none
   /// When the broker accepted the item.
   var acceptedAt: Nanoseconds
   /// How often it has been tried.
@@ -76,11 +78,6 @@ public enum DeliveryDrop: UInt8, CaseIterable, Sendable, BitwiseCopyable {
 
 /// What changes about one subscription.
 struct SubscriptionState: BitwiseCopyable {
-  /// For ordered deliveries: when the last one is due, the one that is tried again, and those that wait for it.
-  var lastDue: Nanoseconds = 0
-  var blockedBy = Delivery.none
-  var firstBlocked = Delivery.none
-  var lastBlocked = Delivery.none
   var books = SubscriptionBooks()
 }
 
@@ -89,6 +86,9 @@ struct BrokerTable: ~Copyable {
   var states: Table<BrokerState>
   var subscriptions: Table<SubscriptionState>
   var deliveries = Arena<Delivery>()
+  /// Ordered deliveries by key and subscription; a group is there as long as it has any.
+  var groups = Arena<DeliveryGroup>()
+  var groupIndex = KeyIndex()
 
   init(_ blueprint: Blueprint) {
     states = Table(
@@ -100,23 +100,5 @@ struct BrokerTable: ~Copyable {
         return state
       })
     subscriptions = Table(blueprint.subscriptions.map { _ in SubscriptionState() })
-  }
-
-  /// Lets a delivery wait for its turn.
-  mutating func block(_ index: UInt32) {
-    let subscription = deliveries[index].subscription
-    let last = subscriptions[subscription].lastBlocked
-    if last == Delivery.none { subscriptions[subscription].firstBlocked = index } else { deliveries[last].next = index }
-    subscriptions[subscription].lastBlocked = index
-  }
-
-  /// Takes the delivery whose turn it is.
-  mutating func unblock(_ subscription: UInt32) -> UInt32? {
-    let first = subscriptions[subscription].firstBlocked
-    if first == Delivery.none { return nil }
-    subscriptions[subscription].firstBlocked = deliveries[first].next
-    if deliveries[first].next == Delivery.none { subscriptions[subscription].lastBlocked = Delivery.none }
-    deliveries[first].next = Delivery.none
-    return first
   }
 }

@@ -38,6 +38,9 @@ struct Item: BitwiseCopyable {
   /// How many functions it has passed without a traffic source between.
   var hops: UInt8 = 0
   private var traits: UInt8
+  /// How long it was on its way from its sender to its present holder, in nanoseconds; latencies that are measured from the sender on have
+  /// gone by for as much.
+  private var lead: UInt32 = 0
 
   static var none: UInt32 { .max }
   static var unsaid: UInt32 { .max }
@@ -90,8 +93,14 @@ struct Item: BitwiseCopyable {
     set { traits = newValue ? traits | 8 : traits & ~8 }
   }
 
-  /// Begins anew with another holder.
+  /// Begins anew with another holder, to whom it came at once.
   mutating func restart(at now: Nanoseconds) {
+    take(at: now)
+    lead = 0
+  }
+
+  /// Begins anew with another holder.
+  mutating func take(at now: Nanoseconds) {
     since = now
     due = 0
     next = Item.none
@@ -99,6 +108,18 @@ struct Item: BitwiseCopyable {
     hasFailed = false
     isRetry = false
   }
+
+  /// Says how long its sender took to hand it over, some four seconds at most; `never` where the latency by which it came holds that of
+  /// its holder.
+  mutating func setLead(_ time: Nanoseconds) {
+    lead = time == .never ? .max : UInt32(clamping: min(time, Nanoseconds(UInt32.max) - 1))
+  }
+
+  /// What is left of a latency that is measured from the sender on.
+  func rest(of latency: Nanoseconds) -> Nanoseconds { lead == .max ? 0 : max(0, latency - Nanoseconds(lead)) }
+
+  /// When its sender began to hand it over.
+  var sentAt: Nanoseconds { since - Nanoseconds(lead) }
 
   /// The number from which an attempt's draws derive.
   var attemptKey: UInt64 { attempts <= 1 ? number : Key.mix(number &+ UInt64(attempts) &* Key.attemptStep) }

@@ -18,8 +18,15 @@ struct ItemTable: ~Copyable {
 
   /// A copy of an item that goes its own way.
   mutating func copy(_ index: UInt32) -> UInt32 {
+    let copy = twin(index)
+    records[copy].restart(at: records[copy].since)
+    return copy
+  }
+
+  /// A copy of an item that came by the same way.
+  mutating func twin(_ index: UInt32) -> UInt32 {
     var item = records[index]
-    item.restart(at: item.since)
+    item.take(at: item.since)
     item.trail = keepCopy(of: item.trail)
     return insert(item)
   }

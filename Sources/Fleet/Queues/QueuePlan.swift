@@ -19,13 +19,14 @@ public struct QueuePlan: Sendable, BitwiseCopyable {
   public var order = Order.standard
   /// How long a new message is held back.
   public var delay: Nanoseconds = 0
-  /// How long it takes on top from sending until a poller that has nothing else to do hands it to a function.
+  /// How long it takes from the moment at which the sender begins to hand it over until a poller that has nothing else to do hands it to a
+  /// function; ``delay`` comes on top.
   public var latency = Sampler(constant: 0)
   /// Whether ``latency`` is ever more than 0.
   public var hasLatency = false
-  /// The lane of ``delay`` and ``latency`` together, where both are constant; -1 where there is none.
   /// Whether a chain of functions that set each other off is followed through it.
   public var keepsChain = true
+  /// The lane of ``delay`` and ``latency`` together, where both are constant; -1 where there is none.
   public var lane: Int32 = -1
   /// How long a message is kept after it was sent first.
   public var retention = Nanoseconds.never

@@ -54,17 +54,26 @@ extension World {
     if notice >= 0 { items.records[copy].replace(bySize: notice, in: Item.noClaim) }
     items.records[copy].since = agenda.now
     openRequests += 1
-    let delivery = brokers.deliveries.insert(
-      Delivery(subscription: subscription, item: copy, isMeasured: isMeasured, acceptedAt: agenda.now))
+    var delivery = Delivery(subscription: subscription, item: copy, isMeasured: isMeasured, acceptedAt: agenda.now)
+    if rules.isOrdered { delivery.group = openGroup(of: copy, rules.salt) }
+    let index = brokers.deliveries.insert(delivery)
     guard let start = paced(copy, rules.broker) else { return }
     let latency = Draw(items.records[copy].number &+ Salt.deliveryLatency)
-    let time = plan.samplers.nanoseconds(plan.brokers[rules.broker].latency, latency)
-    var due = start + lengthen(time, plan.brokers[rules.broker].faults)
+    let whole = lengthen(plan.samplers.nanoseconds(plan.brokers[rules.broker].latency, latency), plan.brokers[rules.broker].faults)
+    let time = max(0, whole - rules.spared)
+    var due = start + (plan.brokers[rules.broker].countsFromAcceptance ? time : items.records[item].rest(of: time))
     if rules.isOrdered {
-      due = max(due, brokers.subscriptions[subscription].lastDue)
-      brokers.subscriptions[subscription].lastDue = due
+      due = max(due, brokers.groups[delivery.group].lastDue)
+      brokers.groups[delivery.group].lastDue = due
     }
-    _ = agenda.arm(Waiter(.delivery, delivery), at: due)
+    _ = agenda.arm(Waiter(.delivery, index), at: due)
+  }
+
+  /// The group of an ordered delivery, with one more that is on its way.
+  private mutating func openGroup(of item: UInt32, _ salt: UInt64) -> UInt32 {
+    let group = brokers.group(of: Key.mix(items.keyNumber(of: items.records[item], plan) &+ salt))
+    brokers.groups[group].open += 1
+    return group
   }
 
   /// When a delivery may begin, where the broker limits how many it makes; nil where it never may.
@@ -78,18 +87,24 @@ extension World {
 
   /// Tries to deliver, and then those that waited for that.
   mutating func deliver(_ index: UInt32) {
-    let subscription = brokers.deliveries[index].subscription
-    if plan.subscriptions[subscription].isOrdered {
-      let blocker = brokers.subscriptions[subscription].blockedBy
-      if blocker != Delivery.none && blocker != index {
-        chargeDelivery(index)
-        brokers.deliveries[index].waitsFor = .blocked
-        return brokers.block(index)
-      }
-      brokers.subscriptions[subscription].blockedBy = Delivery.none
+    let group = brokers.deliveries[index].group
+    if group == DeliveryGroup.none {
+      _ = hasEnded(index)
+      return
     }
+    let blocker = brokers.groups[group].blockedBy
+    if blocker != Delivery.none && blocker != index {
+      chargeDelivery(index)
+      brokers.deliveries[index].waitsFor = .blocked
+      return brokers.block(index)
+    }
+    brokers.groups[group].blockedBy = Delivery.none
     var current = index
-    while hasEnded(current), let next = brokers.unblock(subscription) { current = next }
+    while hasEnded(current) {
+      brokers.groups[group].open -= 1
+      guard let next = brokers.unblock(group) else { return brokers.settle(group: group) }
+      current = next
+    }
   }
 
   private mutating func chargeDelivery(_ index: UInt32) {
@@ -111,6 +126,7 @@ extension World {
     }
     brokers.deliveries[index].attempts += 1
     let size = items.size(of: items.records[delivery.item], plan)
+    items.records[delivery.item].setLead(rules.holdsOwn ? .never : 0)
     // The latency of a broker goes up to the function; its own dispatch is a part of that.
     let loss = accept(delivery.item, by: rules.target, delay: rules.target.kind == .event ? 0 : -1)
     guard let loss else {
@@ -135,7 +151,7 @@ extension World {
     let draw = Draw(items.records[delivery.item].number &+ Salt.deliveryPause &+ UInt64(delivery.attempts) &* Key.attemptStep)
     let pause = rules.retry.pause(retry: delivery.attempts, draw, plan)
     brokers.deliveries[index].waitsFor = loss == .throttle ? .backingOff : .awaitingRetry
-    if rules.isOrdered { brokers.subscriptions[delivery.subscription].blockedBy = index }
+    if delivery.group != DeliveryGroup.none { brokers.groups[delivery.group].blockedBy = index }
     let next = rules.retry.next(after: pause, since: delivery.acceptedAt, at: agenda.now)
     _ = agenda.arm(Waiter(.delivery, index), at: next)
   }

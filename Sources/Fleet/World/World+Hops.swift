@@ -227,6 +227,7 @@ extension World {
       if plan.hops[hop].kind != Item.noKind { item.kind = plan.hops[hop].kind }
     }
     item.countHop()
+    item.setLead(agenda.now - steps.strands[index].hop.since)
     return items.insert(item)
   }
 

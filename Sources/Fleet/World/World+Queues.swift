@@ -22,7 +22,7 @@ extension World {
       return loss
     }
     queues.countSend(queue, bytes: size, isMeasured: isMeasured, plan)
-    items.records[item].restart(at: agenda.now)
+    items.records[item].take(at: agenda.now)
     if !plan.queues[queue].keepsChain { items.records[item].hops = 0 }
     poison(item, plan.queues[queue].faults)
     if isMeasured { queues.states[queue].books.accepted += 1 }
@@ -54,10 +54,12 @@ extension World {
     openRequests += 1
     let isUsual = delay < 0
     var time = isUsual ? plan.queues[queue].delay : delay
+    var usual = time
     if plan.queues[queue].hasLatency {
-      time += plan.samplers.nanoseconds(plan.queues[queue].latency, Draw(items.records[item].number &+ Salt.delivery))
+      let latency = plan.samplers.nanoseconds(plan.queues[queue].latency, Draw(items.records[item].number &+ Salt.delivery))
+      usual += latency
+      time += items.records[item].rest(of: latency)
     }
-    let usual = time
     if plan.queues[queue].order == .fifo { time = holdInGroup(item, queue, time) }
     if time == 0 { return show(item, in: queue) }
     charge(item, time, to: .delivery)

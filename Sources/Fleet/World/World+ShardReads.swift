@@ -79,7 +79,7 @@ extension World {
     let unread = streams.readers[reader].unread
     let unreadBytes = streams.readers[reader].unreadBytes
     streams.readers[reader].reads += 1
-    if unread.count <= most && unreadBytes <= mostBytes && items.records[unread.last].since <= until {
+    if unread.count <= most && unreadBytes <= mostBytes && items.records[unread.last].sentAt <= until {
       streams.readers[reader].answer = unread
       streams.readers[reader].unread = ItemList()
       streams.readers[reader].unreadBytes = 0
@@ -89,7 +89,7 @@ extension World {
     var bytes = items.records[unread.first].size
     while cut.count < most {
       let next = items.records[cut.last].next
-      if next == Item.none || items.records[next].since > until || bytes + items.records[next].size > mostBytes { break }
+      if next == Item.none || items.records[next].sentAt > until || bytes + items.records[next].size > mostBytes { break }
       bytes += items.records[next].size
       cut.last = next
       cut.count += 1
@@ -156,7 +156,8 @@ extension World {
     streams.readers[reader].latency = latency
     streams.readers[reader].stage = .reading
     let resumes = outageEnd(plan.streams[streams.shards[state.shard].stream].faults) ?? 0
-    let time = max(agenda.now, resumes, items.records[state.unread.first].since + latency, state.givesFrom)
+    let first = items.records[state.unread.first]
+    let time = max(agenda.now, resumes, first.since + first.rest(of: latency), state.givesFrom)
     _ = agenda.arm(Waiter(.shardReader, reader), at: time)
   }
 

@@ -48,7 +48,7 @@ extension World {
       streams.states[stream].books.bytes += size
       streams.states[stream].books.units += max(1, (size + unit - 1) / unit)
     }
-    items.records[item].restart(at: agenda.now)
+    items.records[item].take(at: agenda.now)
     if !plan.streams[stream].keepsChain { items.records[item].hops = 0 }
     poison(item, plan.streams[stream].faults)
     hand(item, key, size: size, to: shard, stream)
@@ -72,7 +72,7 @@ extension World {
     for place in 0..<count {
       if isInitial && !plan.consumers[first + place].readsInitial { continue }
       // The last consumer gets the record itself, so that no copy is made for a single one.
-      let own = place + 1 == count ? item : items.copy(item)
+      let own = place + 1 == count ? item : items.twin(item)
       if own == item { isTaken = true } else { items.records[own].due = Int64(bitPattern: key) }
       arrive(own, size: size, at: streams.shards[shard].firstReader + place, of: first + place)
     }

@@ -38,6 +38,7 @@ extension World {
     openRequests -= 1
     items.charge(agenda.now - items.records[index].born, to: .handover, of: index)
     items.records[index].since = agenda.now
+    items.records[index].setLead(agenda.now - items.records[index].born)
     take(index)
   }
 
@@ -116,13 +117,15 @@ extension World {
   mutating func send(_ index: UInt32) {
     let call = traffic.calls[index]
     let key = call.attempt == 1 ? call.item : Key.mix(call.item &+ UInt64(call.attempt) &* Key.attemptStep)
-    items.charge(agenda.now - call.asked, to: .handover, in: &traffic.calls[index].trail)
+    let handover = agenda.now - call.asked
+    items.charge(handover, to: .handover, in: &traffic.calls[index].trail)
     traffic.calls[index].asked = agenda.now
     let held: UInt32
     if let target = plan.sources[call.source].target {
       var item = Item(number: call.item, source: call.source, payload: call.payload, at: call.born, isMeasured: call.isMeasured)
       item.journey = call.journey
       item.restart(at: agenda.now)
+      item.setLead(handover)
       item.isRetry = call.attempt > 1
       item.trail = items.keepCopy(of: traffic.calls[index].trail)
       held = submit(items.insert(item), key, to: target, for: call.ticket)

@@ -31,7 +31,7 @@ extension BlueprintCompiler {
       plan.payloadLimit = rules.topics?.payload ?? .max
       plan.keepsChain = keepsChain(.topic)
       plan.faults = faults(of: topic.name)
-      append(plan, deliveries(by: topic.name), policy, isOrdered: topic.kind == .fifo)
+      append(plan, deliveries(by: topic.name), policy, topic.kind == .fifo ? .fifo : .toFunction)
     }
     for bus in scenario.buses {
       var plan = BrokerPlan()
@@ -40,15 +40,16 @@ extension BlueprintCompiler {
       plan.deliveryRate = bus.throttle?.tokens
       plan.keepsChain = keepsChain(.bus)
       plan.faults = faults(of: bus.name)
-      append(plan, deliveries(by: bus.name), retry(rules.buses?.retry))
+      append(plan, deliveries(by: bus.name), retry(rules.buses?.retry), .toFunction)
     }
     for bucket in scenario.buckets {
       var plan = BrokerPlan()
       plan.latency = blueprint.samplers.add(bucket.notification)
+      plan.countsFromAcceptance = true
+      plan.keepsChain = keepsChain(.bucket)
       plan.notice = scenario.platform.buckets?.link ?? 0
       plan.acceptRate = requests(bucket.requestRate.put)
       plan.fetchRate = requests(bucket.requestRate.get)
-      plan.keepsChain = keepsChain(.bucket)
       plan.faults = faults(of: bucket.name)
       append(plan, deliveries(by: bucket.name), policy)
     }
@@ -75,10 +76,20 @@ extension BlueprintCompiler {
     scenario.deliveries.filter { $0.source == name }.map { Way(name: $0.target, push: $0.push) }
   }
 
+  /// Up to where the latency of deliveries was measured.
+  private enum Measured {
+    /// To the subscriber, whatever it is.
+    case toSubscriber
+    /// To the handler of a function that is invoked asynchronously.
+    case toFunction
+    /// Through a FIFO queue to the handler of a function; deliveries keep their order.
+    case fifo
+  }
+
   /// Whether the platform follows a chain of functions that set each other off through something of a kind.
   func keepsChain(_ kind: Receiver.Kind) -> Bool { scenario.platform.async?.recursionThrough.contains(kind) ?? false }
 
-  private mutating func append(_ broker: BrokerPlan, _ ways: [Way], _ retry: RetryPlan, isOrdered: Bool = false) {
+  private mutating func append(_ broker: BrokerPlan, _ ways: [Way], _ retry: RetryPlan, _ measured: Measured = .toSubscriber) {
     var broker = broker
     broker.firstSubscription = UInt32(blueprint.subscriptions.count)
     broker.subscriptions = UInt32(ways.count)
@@ -91,7 +102,12 @@ extension BlueprintCompiler {
       if let retries = way.push.retries { plan.retry.retries = UInt32(retries) }
       if let age = way.push.maximumEventAge { plan.retry.maximumAge = age }
       plan.deadLetter = way.push.deadLetter.map { takingTarget(of: $0) }
-      plan.isOrdered = isOrdered
+      plan.isOrdered = measured == .fifo
+      plan.holdsOwn = measured == .fifo
+      // What is no function has no dispatch of a function's own.
+      if measured == .toFunction, plan.target.kind != .event, let dispatch = scenario.platform.async?.latency {
+        plan.spared = Nanoseconds(dispatch.quantile(0.5).rounded())
+      }
       blueprint.subscriptions.append(plan)
     }
   }

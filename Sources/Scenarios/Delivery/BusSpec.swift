@@ -6,7 +6,7 @@ public struct BusSpec: Equatable, Sendable {
   public var name: String
   /// A free text beside the name, if given.
   public var label: String?
-  /// From the acceptance of an item to its arrival at a target, nanoseconds.
+  /// From the beginning of emitting to the handler of a function that is a target, nanoseconds.
   public var latency: Distribution
   /// A limit of deliveries, which then wait, if there is one.
   public var throttle: Throttle?

@@ -13,7 +13,9 @@ extension TopicSpec {
       let standard = (kind == .fifo ? rules?.fifo : rules?.standard) ?? Distribution.constant(0)
       return TopicSpec(
         name: name, label: label, kind: kind,
-        latency: f.optional("latency", .durations(), default: standard, shown: "the platform's, by kind", "from acceptance to delivery"),
+        latency: f.optional(
+          "latency", .durations(), default: standard, shown: "the platform's, by kind",
+          "from publishing to the handler of a function"),
         from: f.optional(
           "from", .subscriptions(of: .topic), default: [], shown: "nothing", "the buses, buckets and schedules that deliver to it"))
     }

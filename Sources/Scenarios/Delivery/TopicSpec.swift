@@ -8,7 +8,7 @@ public struct TopicSpec: Equatable, Sendable {
   public var label: String?
   /// Whether it keeps an order; then it delivers to FIFO queues only.
   public var kind: QueueSpec.Kind
-  /// From the acceptance of an item to its arrival at a subscriber, nanoseconds.
+  /// From the beginning of publishing to the handler of a function that subscribes, nanoseconds.
   public var latency: Distribution
   /// What delivers to it, in the order of the file.
   public var from: [Subscription]
