@@ -144,7 +144,9 @@ struct DeliveryTests {
     #expect(abs(Double(record.subscriptions[0].latency.maximum ?? 0) / 1e9 - 60) < 0.5)
   }
 
-  /// 4 MB do not fit into a message. Storing them takes 30 ms and 400 ms, fetching them 20 ms and 400 ms; sending takes nothing.
+  /// 4 MB do not fit into a message.
+  ///
+  /// Storing them takes 30 ms and 400 ms, fetching them 20 ms and 400 ms; sending takes nothing.
   @Test func `a claim check hands a link on, and the payload is fetched where it is worked on`() throws {
     let record = try Simulated.record(
       """
