@@ -48,8 +48,8 @@ extension BlueprintCompiler {
       plan.countsFromAcceptance = true
       plan.keepsChain = keepsChain(.bucket)
       plan.notice = scenario.platform.buckets?.link ?? 0
-      plan.acceptRate = requests(bucket.requestRate.put)
-      plan.fetchRate = requests(bucket.requestRate.get)
+      plan.acceptRate = TokenBucket(ofOneSecond: bucket.requestRate.put)
+      plan.fetchRate = TokenBucket(ofOneSecond: bucket.requestRate.get)
       plan.faults = faults(of: bucket.name)
       append(plan, deliveries(by: bucket.name), policy)
     }
@@ -111,8 +111,6 @@ extension BlueprintCompiler {
       blueprint.subscriptions.append(plan)
     }
   }
-
-  private func requests(_ rate: Double) -> TokenBucket { TokenBucket(capacity: max(1, Int64(rate.rounded())), perSecond: rate) }
 
   private func retry(_ pace: RetryPace?) -> RetryPlan {
     var plan = RetryPlan(retries: 0)

@@ -24,7 +24,7 @@ extension BlueprintCompiler {
     case .outage(let length, _): return FaultPlan(.outage, from: at, until: at + length)
     case .throttle(let length, let rate):
       var plan = FaultPlan(.throttle, from: at, until: at + length)
-      if rate > 0 { plan.rate = TokenBucket(capacity: Int64(min(max(1, rate.rounded()), 1e9)), perSecond: rate) }
+      if rate > 0 { plan.rate = TokenBucket(ofOneSecond: rate) }
       return plan
     case .latency(let length, let factor):
       var plan = FaultPlan(.latency, from: at, until: at + length)

@@ -25,8 +25,8 @@ extension BlueprintCompiler {
     plan.callSize = UInt32(rules.batch)
     plan.requestBytes = rules.requestSize
     if isFIFO {
-      plan.calls = bucket(rules.fifo.calls)
-      plan.messages = bucket(rules.fifo.messages)
+      plan.calls = TokenBucket(ofOneSecond: rules.fifo.calls)
+      plan.messages = TokenBucket(ofOneSecond: rules.fifo.messages)
       plan.partitions = queue.highThroughput ? UInt32(rules.fifo.partitions) : 1
     }
     plan.keepsChain = keepsChain(.queue)
@@ -43,23 +43,11 @@ extension BlueprintCompiler {
     }
   }
 
-  private func bucket(_ perSecond: Double) -> TokenBucket {
-    TokenBucket(capacity: max(1, Int64(perSecond.rounded())), perSecond: perSecond)
-  }
-
   /// Adds the sources that say what the messages carry that are there at the start: behind all that send.
   mutating func compileInitialMessages() {
     for (index, queue) in scenario.queues.enumerated() where queue.initial.count > 0 {
-      var plan = SourcePlan(kind: .times, function: 0, key: key(of: "\(queue.name) initial"))
-      plan.target = Target(.queue, UInt32(index))
-      plan.size = blueprint.samplers.add(queue.initial.size)
-      plan.keys = queue.initial.key.map { blueprint.samplers.add($0.distribution) }
-      if !queue.initial.kinds.isEmpty {
-        let shares = queue.initial.kinds.map { Weighted($0.share, Double(number(ofKind: $0.kind))) }
-        plan.kinds = blueprint.samplers.add(.categorical(shares))
-      }
       blueprint.queues[index].initialSource = UInt32(blueprint.sources.count)
-      blueprint.sources.append(plan)
+      blueprint.sources.append(source(of: queue.initial, Target(.queue, UInt32(index)), name: queue.name))
     }
   }
 

@@ -21,12 +21,7 @@ extension BlueprintCompiler {
     blueprint.times += times.sorted()
     plan.target = broker(ofSchedule: index)
     plan.isFollowed = true
-    plan.size = blueprint.samplers.add(schedule.size)
-    plan.keys = schedule.key.map { blueprint.samplers.add($0.distribution) }
-    if !schedule.kinds.isEmpty {
-      let shares = schedule.kinds.map { Weighted($0.share, Double(number(ofKind: $0.kind))) }
-      plan.kinds = blueprint.samplers.add(.categorical(shares))
-    }
+    carry(size: schedule.size, key: schedule.key, kinds: schedule.kinds, into: &plan)
     blueprint.sources.append(plan)
   }
 }

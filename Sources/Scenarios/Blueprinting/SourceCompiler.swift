@@ -17,7 +17,8 @@ extension BlueprintCompiler {
       plan.batch = UInt32(count)
       plan.sampler = blueprint.samplers.add(think)
     }
-    compileItems(source, into: &plan)
+    carry(size: source.size, key: source.key, kinds: source.kinds, into: &plan)
+    if let limit = scenario.platform.payload.request, source.size.quantile(1) > Double(limit) { plan.payloadLimit = limit }
     compileClient(source.client, into: &plan)
     blueprint.sources.append(plan)
   }
@@ -51,15 +52,6 @@ extension BlueprintCompiler {
     case .bucket(let index): scenario.buckets[index].put
     case .function, .door, .service: nil
     }
-  }
-
-  private mutating func compileItems(_ source: TrafficSpec, into plan: inout SourcePlan) {
-    plan.size = blueprint.samplers.add(source.size)
-    if let limit = scenario.platform.payload.request, source.size.quantile(1) > Double(limit) { plan.payloadLimit = limit }
-    plan.keys = source.key.map { blueprint.samplers.add($0.distribution) }
-    guard !source.kinds.isEmpty else { return }
-    plan.kinds = blueprint.samplers.add(
-      .categorical(source.kinds.map { Weighted($0.share, Double(kinds[$0.kind] ?? 0)) }))
   }
 
   private mutating func compile(_ shape: RateShape, _ process: ArrivalProcess, into plan: inout SourcePlan) {

@@ -31,11 +31,11 @@ extension BlueprintCompiler {
     plan.faults = faults(of: stream.name)
     plan.maxRecordSize = stream.maxRecordSize
     plan.unitBytes = unit(of: stream, rules)
-    plan.writeRecords = Int64(rules.write.records.rounded())
-    plan.writeBytes = Int64(rules.write.bandwidth.rounded())
-    plan.readBytes = Int64(rules.read.bandwidth.rounded())
+    plan.writeRecords = whole(rules.write.records)
+    plan.writeBytes = whole(rules.write.bandwidth)
+    plan.readBytes = whole(rules.read.bandwidth)
     // A shard bears as many readers as it has for at their own pace.
-    plan.readCalls = Int64(max(rules.read.calls, kind.polls * Double(kind.readers ?? 1)).rounded())
+    plan.readCalls = whole(max(rules.read.calls, kind.polls * Double(kind.readers ?? 1)))
     plan.answerBytes = rules.read.size
     plan.answerRecords = UInt32(rules.read.records)
     plan.pollEvery = max(1, Nanoseconds((Double(Nanoseconds.second) / kind.polls).rounded()))
@@ -54,6 +54,9 @@ extension BlueprintCompiler {
     plan.initial = Int64(stream.initial.count)
     return plan
   }
+
+  /// A rate of a shard in whole records, calls or bytes a second; what no shard could ever use up stands for all that is above it.
+  private func whole(_ rate: Double) -> Int64 { Int64(min(rate.rounded(), 1e15)) }
 
   /// The bytes of a record that are billed as one unit.
   private func unit(of stream: StreamSpec, _ rules: StreamRules) -> Int64 {
@@ -85,7 +88,7 @@ extension BlueprintCompiler {
     plan.tumblingWindow = trigger.tumblingWindow
     if trigger.fanOut == .enhanced, let rule = rules.enhanced {
       plan.push = blueprint.samplers.add(rule.latency)
-      plan.pushBytes = Int64(rule.bandwidth.rounded())
+      plan.pushBytes = whole(rule.bandwidth)
     }
     plan.filter = filter(trigger.filter)
     plan.noticeBytes = rules.mapping.notice
@@ -99,18 +102,5 @@ extension BlueprintCompiler {
       blueprint.streams[index].initialSource = UInt32(blueprint.sources.count)
       blueprint.sources.append(source(of: stream.initial, Target(.stream, UInt32(index)), name: stream.name))
     }
-  }
-
-  /// A source that sends nothing and says what items carry that are there at the start.
-  mutating func source(of initial: InitialItems, _ target: Target, name: String) -> SourcePlan {
-    var plan = SourcePlan(kind: .times, function: 0, key: key(of: "\(name) initial"))
-    plan.target = target
-    plan.size = blueprint.samplers.add(initial.size)
-    plan.keys = initial.key.map { blueprint.samplers.add($0.distribution) }
-    if !initial.kinds.isEmpty {
-      let shares = initial.kinds.map { Weighted($0.share, Double(number(ofKind: $0.kind))) }
-      plan.kinds = blueprint.samplers.add(.categorical(shares))
-    }
-    return plan
   }
 }
