@@ -8,9 +8,12 @@ struct Conservation {
   private(set) var violations: [String] = []
 
   /// What does not hold of a fleet's run.
-  static func violations(in blueprint: Blueprint) throws -> [String] {
+  static func violations(in blueprint: Blueprint) throws -> [String] { violations(in: try Run.simulate(blueprint), of: blueprint) }
+
+  /// What does not hold of a record of a fleet's run, or of several together.
+  static func violations(in record: RunRecord, of blueprint: Blueprint) -> [String] {
     var found = Conservation()
-    found.check(try Run.simulate(blueprint), blueprint)
+    found.check(record, blueprint)
     return found.violations
   }
 

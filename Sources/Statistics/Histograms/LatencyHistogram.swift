@@ -8,6 +8,12 @@ public struct LatencyHistogram: Sendable, Equatable {
     public var bin: Int
     /// How many values fell into it; more than 0.
     public var count: Int64
+
+    /// So many values in a bin.
+    public init(bin: Int, count: Int64) {
+      self.bin = bin
+      self.count = count
+    }
   }
 
   /// The sum of the values in a coarse bin.
@@ -16,6 +22,12 @@ public struct LatencyHistogram: Sendable, Equatable {
     public var bin: Int
     /// Nanoseconds.
     public var sum: Int128
+
+    /// A coarse bin with its sum.
+    public init(bin: Int, sum: Int128) {
+      self.bin = bin
+      self.sum = sum
+    }
   }
 
   /// The bins in use, in order of their values.
