@@ -3,12 +3,16 @@ public import Simulation
 internal import Scenarios
 
 extension Study {
-  /// Simulates the scenario once.
+  /// Simulates one replication of the scenario.
   ///
-  /// - Parameter progress: told from time to time how far simulated time has come, in nanoseconds, and how many events have happened;
-  ///   false stops the run.
+  /// - Parameters:
+  ///   - replication: its number, from 0 on; each has random numbers of its own.
+  ///   - progress: told from time to time how far simulated time has come, in nanoseconds, and how many events have happened;
+  ///     false stops the run.
   /// - Throws: `RunFailure`.
-  public func simulate(progress: (Nanoseconds, UInt64) -> Bool = { _, _ in true }) throws(RunFailure) -> RunRecord {
-    try Run.simulate(Blueprint(scenario, seriesEvery: seriesEvery ?? 0, engine: engine), progress: progress)
+  public func simulate(
+    replication: Int = 0, progress: (Nanoseconds, UInt64) -> Bool = { _, _ in true }
+  ) throws(RunFailure) -> RunRecord {
+    try Run.simulate(Blueprint(scenario, replication: replication, seriesEvery: seriesEvery ?? 0, engine: engine), progress: progress)
   }
 }

@@ -29,17 +29,34 @@ public struct Study: Sendable {
     self.engine = engine
   }
 
-  /// Reads the result off what a run recorded.
+  /// Reads the result off what one run recorded.
   ///
   /// - Parameter record: elements in the scenario's order.
   /// - Complexity: O(elements + intervals times elements).
-  public func result(of record: RunRecord) -> StudyResult {
-    StudyResult(scenario: scenario, record: record, costs: costs(of: record))
+  public func result(of record: RunRecord) -> StudyResult { result(of: [record]) }
+
+  /// Reads the result off what the replications recorded.
+  ///
+  /// - Parameter records: one a replication in their order, at least one; elements in the scenario's order.
+  /// - Complexity: O(replications times elements, and intervals times elements).
+  public func result(of records: [RunRecord]) -> StudyResult {
+    let replications = records.map { RecordReader(scenario: scenario, record: $0, costs: costs(of: $0, replications: 1)) }
+    return StudyResult(MetricReader(scenario: scenario, replications: replications, pooled: pooled(replications)))
   }
 
-  /// The bill of what a run metered.
-  private func costs(of record: RunRecord) -> CostTable {
-    let window = record.window.upperBound - record.window.lowerBound
+  /// All replications added up, with the bill of their mean.
+  private func pooled(_ replications: [RecordReader]) -> RecordReader {
+    if replications.count == 1 { return replications[0] }
+    var sum = replications[0].record
+    for replication in replications.dropFirst() { sum.add(replication.record) }
+    var costs = costs(of: sum, replications: replications.count)
+    costs.takeMean(of: replications.map(\.costs))
+    return RecordReader(scenario: scenario, record: sum, costs: costs)
+  }
+
+  /// The bill of what some replications metered together.
+  private func costs(of record: RunRecord, replications: Int) -> CostTable {
+    let window = (record.window.upperBound - record.window.lowerBound) * Int64(replications)
     guard window > 0 else { return CostTable() }
     let readings = MeterReading.all(scenario, record, window: window)
     return CostTable(readings, window: window, prices: scenario.prices, freeTier: freeTier)

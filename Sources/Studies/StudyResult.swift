@@ -1,7 +1,9 @@
 import Fleet
 import Scenarios
 
-/// All that is reported of a scenario's run: plain figures, in the order in which tables list them.
+/// All that is reported of a scenario's replications: plain figures, in the order in which tables list them.
+///
+/// Counts in the summaries, causes and losses are of all replications together; tables print them by replication.
 public struct StudyResult: Equatable, Sendable {
   /// What was simulated.
   public var outline: RunOutline
@@ -36,35 +38,34 @@ public struct StudyResult: Equatable, Sendable {
   /// Figures over simulated time; empty where none were asked for.
   public var series: [SeriesPoint]
 
-  /// Reads the result off a run's record.
+  /// Reads the result off a study's replications.
   ///
   /// - Parameters:
-  ///   - scenario: the scenario that was simulated.
-  ///   - record: what its run recorded, elements in the scenario's order.
-  ///   - costs: the bill of the run.
-  /// - Complexity: O(elements + intervals times elements).
-  init(scenario: Scenario, record: RunRecord, costs: CostTable) {
-    let reader = MetricReader(scenario: scenario, record: record, costs: costs)
-    outline = RunOutline(scenario, record)
+  ///   - reader: of the replications and of all of them added up.
+  /// - Complexity: O(replications times elements, and intervals times elements).
+  init(_ reader: MetricReader) {
+    let (scenario, record) = (reader.scenario, reader.record)
+    outline = RunOutline(scenario, record, replications: reader.replications.count)
     metrics = MetricList.values(reader)
-    objectives = scenario.objectives.map {
-      ObjectiveVerdict($0, figure: reader.figure($0.subject, $0.metric, $0.part, $0.statistic))
-    }
+    objectives = scenario.objectives.map { ObjectiveVerdict($0, reader) }
     functions = scenario.functions.enumerated().map { FunctionSummary($1, at: $0, reader) }
     sources = scenario.traffic.enumerated().map { SourceSummary($1, at: $0, record.sources[$0], reader) }
     queues = scenario.queues.enumerated().map { QueueSummary($1, at: $0, reader) }
     doors = scenario.doors.enumerated().map { DoorSummary($1, at: $0, reader) }
     streams = scenario.streams.enumerated().map { StreamSummary($1, at: $0, reader) }
     events = scenario.functions.enumerated().compactMap { EventSummary($1, at: $0, reader) }
-    brokers = reader.brokers.map { BrokerSummary($0, reader) }
+    brokers = reader.pooled.brokers.map { BrokerSummary($0, reader) }
     services = scenario.services.enumerated().map { ServiceSummary($1, at: $0, reader) }
     hops = HopSummary.all(scenario, record)
-    self.costs = costs
+    costs = reader.costs
     causes = CauseList.shares(scenario, record)
     losses = LossCount.list(scenario, record)
-    series = SeriesList.points(scenario, record)
+    series = reader.replications.enumerated().flatMap { SeriesList.points(scenario, $1.record, replication: $0) }
   }
 
   /// Objectives that make the run fail.
   public var failures: Int { objectives.count { $0.isFailure } }
+
+  /// Objectives, advisory ones apart, that more replications would have to decide.
+  public var undecided: Int { objectives.count { $0.outcome == .undecided && !$0.objective.advisory } }
 }

@@ -20,7 +20,7 @@ struct RunReport {
 
   /// Writes everything.
   ///
-  /// - Throws: `CommandFailure` where it can't be written, where an objective failed, or where the run was stopped.
+  /// - Throws: `CommandFailure` where it can't be written, where an objective failed or is undecided, or where the run was stopped.
   func deliver(on console: Console) throws(CommandFailure) {
     if let folder { try write(into: folder, console) }
     if isJSON {
@@ -31,6 +31,7 @@ struct RunReport {
     if !display.quiet { console.note(pace.summary) }
     if result.outline.isPartial { throw CommandFailure(.interrupted, "stopped before its end; what is shown is marked as partial") }
     if result.failures > 0 { throw .reported(.objectiveFailed) }
+    if result.undecided > 0 { throw .reported(.undecided) }
   }
 
   private func write(into folder: OutputFolder, _ console: Console) throws(CommandFailure) {

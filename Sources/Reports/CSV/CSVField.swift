@@ -6,6 +6,8 @@ public enum CSVField: Equatable, Sendable {
   case text(String)
   /// A whole number.
   case integer(Int64)
+  /// How many in all replications together; printed as so many in a mean replication.
+  case count(Int64)
   /// A computed number.
   case real(Double)
   /// Money in nano-dollars, printed in dollars.
@@ -23,9 +25,23 @@ public enum CSVField: Equatable, Sendable {
     }
   }
 
+  /// An end of an interval in a unit's base, as it is printed in the unit; empty where it is open or there is none.
+  init(intervalEnd end: Double?, in unit: MetricUnit) {
+    guard let end, end.isFinite else {
+      self = .empty
+      return
+    }
+    self.init(.real(end), in: unit)
+  }
+
   /// Writes the field behind a text.
-  func write(to buffer: inout TextBuffer, _ flavor: CSVFlavor) {
+  ///
+  /// - Parameter replications: by which counts are divided.
+  func write(to buffer: inout TextBuffer, _ flavor: CSVFlavor, replications: Int) {
     switch self {
+    case .count(let value):
+      let figure = Figure.perReplication(value, replications)
+      CSVField(figure, in: .count).write(to: &buffer, flavor, replications: 1)
     case .text(let text): CSVField.write(flavor == .excel ? CSVField.harmless(text) : text, to: &buffer)
     case .integer(let value): buffer.append(value)
     case .real(let value): Digits.write(value, to: &buffer)

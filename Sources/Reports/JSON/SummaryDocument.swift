@@ -21,8 +21,9 @@ public enum SummaryDocument {
     json.open(.list, "unpriced")
     for item in result.costs.unpriced { json.write(element: item) }
     json.close(.list)
-    list("causes", result.causes, &json, write)
-    list("losses", result.losses, &json, write)
+    let replications = result.outline.replications
+    list("causes", result.causes, &json) { write($0, replications, to: &$1) }
+    list("losses", result.losses, &json) { write($0, replications, to: &$1) }
     json.close(.object)
     return json.text
   }
@@ -54,21 +55,25 @@ public enum SummaryDocument {
   private static func write(_ verdict: ObjectiveVerdict, to json: inout JSONWriter) {
     json.write("expr", verdict.objective.text)
     json.write("pass", verdict.outcome == .pass)
+    json.write("verdict", verdict.outcome.rawValue)
     json.write("advisory", verdict.objective.advisory)
     json.write("value", verdict.figure, in: verdict.unit)
+    if let interval = verdict.estimate.interval { write(interval, "interval", in: verdict.unit, to: &json) }
     json.write("unit", verdict.unit.rawValue)
     json.write("held_ratio", verdict.held)
   }
 
   /// The metrics by scope type, scope and word: `{"function": {"api": {"latency": {"unit": "ms", "p50": 20}}}}`.
   ///
-  /// Those of one scope and word stand together in the list.
+  /// Those of one scope and word stand together in the list. Intervals stand by statistic under `intervals`.
   private static func write(_ values: [MetricValue], to json: inout JSONWriter) {
     var place: [String] = []
+    var intervals: [MetricValue] = []
     json.open(.object, "metrics")
     for value in values {
       let next = [value.scopeType, value.scope, value.word]
       if next != place {
+        write(intervalsOf: &intervals, to: &json)
         let shared = zip(place, next).prefix { $0 == $1 }.count
         for _ in shared..<max(shared, place.count) { json.close(.object) }
         for key in next[shared...] { json.open(.object, key) }
@@ -76,8 +81,30 @@ public enum SummaryDocument {
         place = next
       }
       json.write(value.statisticWord, value.figure, in: value.unit)
+      if value.estimate.interval != nil { intervals.append(value) }
     }
+    write(intervalsOf: &intervals, to: &json)
     for _ in place { json.close(.object) }
+    json.close(.object)
+  }
+
+  private static func write(intervalsOf values: inout [MetricValue], to json: inout JSONWriter) {
+    guard !values.isEmpty else { return }
+    json.open(.object, "intervals")
+    for value in values {
+      if let interval = value.estimate.interval { write(interval, value.statisticWord, in: value.unit, to: &json) }
+    }
+    json.close(.object)
+    values = []
+  }
+
+  /// An interval; an end that is open is null.
+  private static func write(_ interval: FigureInterval, _ key: String, in unit: MetricUnit, to json: inout JSONWriter) {
+    func end(_ value: Double) -> Figure { value.isFinite ? .real(value) : .missing }
+    json.open(.object, key)
+    json.write("low", end(interval.low), in: unit)
+    json.write("high", end(interval.high), in: unit)
+    json.write("method", interval.method.rawValue)
     json.close(.object)
   }
 
@@ -100,22 +127,22 @@ public enum SummaryDocument {
     json.write("wasted_usd_per_month", dollars: line.monthWasted)
   }
 
-  private static func write(_ share: CauseShare, to json: inout JSONWriter) {
+  private static func write(_ share: CauseShare, _ replications: Int, to json: inout JSONWriter) {
     json.write("scope_type", share.subject.scopeType)
     json.write("scope", share.subject.name)
     json.write("metric", share.metric.rawValue)
     json.write("requests", share.requests.rawValue)
     json.write("cause", share.cause.name)
-    json.write("request_count", share.count)
+    json.write("request_count", .perReplication(share.count, replications), in: .count)
     json.write("mean_ms", share.mean / 1e6)
     json.write("share_ratio", share.share)
   }
 
-  private static func write(_ loss: LossCount, to json: inout JSONWriter) {
+  private static func write(_ loss: LossCount, _ replications: Int, to json: inout JSONWriter) {
     json.write("scope_type", loss.subject.scopeType)
     json.write("scope", loss.subject.name)
     json.write("cause", loss.cause)
-    json.write("requests", loss.requests)
+    json.write("requests", .perReplication(loss.requests, replications), in: .count)
     json.write("ratio", loss.share)
   }
 }

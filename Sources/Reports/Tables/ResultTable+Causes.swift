@@ -23,7 +23,7 @@ extension ResultTable {
         .text($0.requests.rawValue)
       },
       ColumnReader("cause", "What the time was spent on.") { .text($0.cause.name) },
-      ColumnReader("request_count", "How many requests were looked at.") { .integer($0.count) },
+      ColumnReader("request_count", "How many requests were looked at.") { .count($0.count) },
       ColumnReader("mean_ms", "The mean time that a request spent on the cause.") { .real($0.mean / 1e6) },
       ColumnReader("share_ratio", "The cause's share of the requests' time, 0 to 1.") { .real($0.share) },
     ])

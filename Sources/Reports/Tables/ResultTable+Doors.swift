@@ -9,21 +9,21 @@ extension ResultTable {
     rows: \.doors,
     columns: [
       ColumnReader("door", "The door's name.") { .text($0.name) },
-      ColumnReader("requests", "Requests that came.") { .integer($0.record.requests) },
+      ColumnReader("requests", "Requests that came.") { .count($0.record.requests) },
       ColumnReader("requests_per_s", "These, per second of the measured window.") { .real($0.requestsPerSecond) },
-      ColumnReader("throttled", "Requests that its own limit refused.") { .integer($0.record.throttled) },
-      ColumnReader("throttled_by_account", "Requests that the limit which doors share refused.") { .integer($0.record.throttledByAccount) },
+      ColumnReader("throttled", "Requests that its own limit refused.") { .count($0.record.throttled) },
+      ColumnReader("throttled_by_account", "Requests that the limit which doors share refused.") { .count($0.record.throttledByAccount) },
       ColumnReader("throttled_ratio", "Both of these, of the requests that came.") { CSVField($0.throttledRatio, in: .ratio) },
-      ColumnReader("unavailable", "Requests that it refused during an outage.") { .integer($0.record.unavailable) },
-      ColumnReader("too_large", "Requests larger than it takes.") { .integer($0.record.tooLarge) },
-      ColumnReader("succeeded", "Requests that were answered well.") { .integer($0.record.succeeded) },
+      ColumnReader("unavailable", "Requests that it refused during an outage.") { .count($0.record.unavailable) },
+      ColumnReader("too_large", "Requests larger than it takes.") { .count($0.record.tooLarge) },
+      ColumnReader("succeeded", "Requests that were answered well.") { .count($0.record.succeeded) },
       ColumnReader("errors", "Requests that what stands behind it failed, or answered with more than the door lets through.") {
-        .integer($0.record.errors)
+        .count($0.record.errors)
       },
-      ColumnReader("timeouts", "Requests for which what stands behind it took too long.") { .integer($0.record.timeouts) },
-      ColumnReader("refused", "Requests that what stands behind it refused.") { .integer($0.record.refused) },
-      ColumnReader("abandoned", "Requests that their caller gave up before there was an answer.") { .integer($0.record.abandoned) },
-      ColumnReader("unfinished", "Requests in the door or behind it when the run ended.") { .integer($0.record.unfinished) },
+      ColumnReader("timeouts", "Requests for which what stands behind it took too long.") { .count($0.record.timeouts) },
+      ColumnReader("refused", "Requests that what stands behind it refused.") { .count($0.record.refused) },
+      ColumnReader("abandoned", "Requests that their caller gave up before there was an answer.") { .count($0.record.abandoned) },
+      ColumnReader("unfinished", "Requests in the door or behind it when the run ended.") { .count($0.record.unfinished) },
       ColumnReader("latency_p50_ms", "The median time from arrival to answer, of requests that were let in.") {
         CSVField($0.latencyP50, in: .milliseconds)
       },

@@ -17,17 +17,17 @@ extension ResultTable {
       ) {
         .integer(Int64($0.number))
       },
-      ColumnReader("attempts", "Attempts that came to an end.") { .integer($0.record.attempts) },
-      ColumnReader("retries", "Of these, attempts that another followed.") { .integer($0.record.retried) },
-      ColumnReader("succeeded", "Steps that went well in the end.") { .integer($0.record.succeeded) },
+      ColumnReader("attempts", "Attempts that came to an end.") { .count($0.record.attempts) },
+      ColumnReader("retries", "Of these, attempts that another followed.") { .count($0.record.retried) },
+      ColumnReader("succeeded", "Steps that went well in the end.") { .count($0.record.succeeded) },
       ColumnReader("failed", "Steps that failed in the end, those that a breaker refused or that had no quota for a retry among them.") {
-        .integer($0.record.failed)
+        .count($0.record.failed)
       },
-      ColumnReader("retries_without_quota", "Retries that the SDK's quota did not allow.") { .integer($0.record.unpaid) },
+      ColumnReader("retries_without_quota", "Retries that the SDK's quota did not allow.") { .count($0.record.unpaid) },
       ColumnReader("breaker_openings", "How often its breaker opened, that of each instance counted by itself.") {
-        .integer($0.record.opened)
+        .count($0.record.opened)
       },
-      ColumnReader("breaker_rejected", "Of `failed`, steps that ended at an open breaker.") { .integer($0.record.rejected) },
+      ColumnReader("breaker_rejected", "Of `failed`, steps that ended at an open breaker.") { .count($0.record.rejected) },
       ColumnReader("paced_s", "Time for which the SDK's own rate held attempts back, summed up over them.") {
         .real(Double($0.record.paced) / 1e9)
       },

@@ -13,7 +13,7 @@ extension ResultTable {
       ) { .text($0.subject.scopeType) },
       ColumnReader("scope", "The name of the source, function or other element.") { .text($0.subject.name) },
       ColumnReader("cause", "The loss, or the limit that refused.") { .text($0.cause) },
-      ColumnReader("requests", "How many.") { .integer($0.requests) },
+      ColumnReader("requests", "How many.") { .count($0.requests) },
       ColumnReader("ratio", "Of all requests of the source, or of what was offered to the element, 0 to 1.") { .real($0.share) },
     ])
 }

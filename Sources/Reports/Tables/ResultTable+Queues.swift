@@ -10,30 +10,30 @@ extension ResultTable {
     columns: [
       ColumnReader("queue", "The queue's name.") { .text($0.name) },
       ColumnReader("accepted", "Messages that it took; of a dead-letter queue those that were given up elsewhere among them.") {
-        .integer($0.record.accepted)
+        .count($0.record.accepted)
       },
       ColumnReader("accepted_per_s", "These, per second of the measured window.") { .real($0.acceptedPerSecond) },
-      ColumnReader("initial", "Messages that were there at the start.") { .integer($0.record.initial) },
+      ColumnReader("initial", "Messages that were there at the start.") { .count($0.record.initial) },
       ColumnReader("refused", "Messages that it did not take: beyond its limits, too large, or during an outage.") {
-        .integer($0.record.refused)
+        .count($0.record.refused)
       },
-      ColumnReader("processed", "Messages that a function processed.") { .integer($0.record.processed) },
+      ColumnReader("processed", "Messages that a function processed.") { .count($0.record.processed) },
       ColumnReader("processed_per_s", "These, per second of the measured window.") { .real($0.processedPerSecond) },
-      ColumnReader("filtered", "Messages that no filter let through.") { .integer($0.record.filtered) },
+      ColumnReader("filtered", "Messages that no filter let through.") { .count($0.record.filtered) },
       ColumnReader("dead_lettered", "Messages that were received as often as may be and went to the dead-letter queue.") {
-        .integer($0.record.deadLettered)
+        .count($0.record.deadLettered)
       },
-      ColumnReader("expired", "Messages that were older than they may be.") { .integer($0.record.expired) },
-      ColumnReader("unfinished", "Messages that were there when the run ended.") { .integer($0.record.present) },
-      ColumnReader("receives", "Messages received, each as often as it was.") { .integer($0.record.receives) },
-      ColumnReader("redeliveries", "Of these, messages that had been received before.") { .integer($0.record.redeliveries) },
-      ColumnReader("duplicates", "Messages that a standard queue delivered twice.") { .integer($0.record.duplicates) },
+      ColumnReader("expired", "Messages that were older than they may be.") { .count($0.record.expired) },
+      ColumnReader("unfinished", "Messages that were there when the run ended.") { .count($0.record.present) },
+      ColumnReader("receives", "Messages received, each as often as it was.") { .count($0.record.receives) },
+      ColumnReader("redeliveries", "Of these, messages that had been received before.") { .count($0.record.redeliveries) },
+      ColumnReader("duplicates", "Messages that a standard queue delivered twice.") { .count($0.record.duplicates) },
       ColumnReader("repeated", "Messages that were processed once more: as a duplicate, or after their visibility timeout.") {
-        .integer($0.record.repeated)
+        .count($0.record.repeated)
       },
       ColumnReader("messages_mean", "Messages that waited, averaged over time.") { CSVField($0.messagesMean, in: .count) },
       ColumnReader("messages_max", "The most that waited at a time.") { .integer($0.record.messages.peak) },
-      ColumnReader("messages_last", "Those that waited when the measured window ended.") { .integer($0.record.messages.last) },
+      ColumnReader("messages_last", "Those that waited when the measured window ended.") { .count($0.record.messages.last) },
       ColumnReader("in_flight_mean", "Messages in work or hidden after a failure, averaged over time.") {
         CSVField($0.inFlightMean, in: .count)
       },
@@ -43,8 +43,8 @@ extension ResultTable {
       ColumnReader("oldest_ms", "The greatest age at a receive, or of the first in line when the window ended.") {
         CSVField(.integer($0.record.oldest), in: .milliseconds)
       },
-      ColumnReader("empty_receives", "Calls that received nothing.") { .integer($0.record.requests.emptyReceives) },
-      ColumnReader("calls", "All calls to it, as they are billed.") { .integer($0.record.requests.total) },
+      ColumnReader("empty_receives", "Calls that received nothing.") { .count($0.record.requests.emptyReceives) },
+      ColumnReader("calls", "All calls to it, as they are billed.") { .count($0.record.requests.total) },
       ColumnReader("cost_usd_per_month", "What a month costs: the queue's part of the account's bill.") { .money($0.monthCost) },
     ])
 }

@@ -7,13 +7,13 @@ extension ResultTable {
     columns: [
       ColumnReader("source", "The source's name.") { .text($0.name) },
       ColumnReader("to", "What it calls.") { .text($0.to) },
-      ColumnReader("requests", "Requests, each counted once however often it was tried.") { .integer($0.requests) },
+      ColumnReader("requests", "Requests, each counted once however often it was tried.") { .count($0.requests) },
       ColumnReader("requests_per_s", "Requests per second of the measured window.") { .real($0.requestsPerSecond) },
-      ColumnReader("attempts", "Tries, the first of each request among them.") { .integer($0.attempts) },
-      ColumnReader("succeeded", "Requests that ended well, with all that they set off.") { .integer($0.succeeded) },
-      ColumnReader("lost", "Requests that ended otherwise; losses.csv has the causes.") { .integer($0.lost) },
+      ColumnReader("attempts", "Tries, the first of each request among them.") { .count($0.attempts) },
+      ColumnReader("succeeded", "Requests that ended well, with all that they set off.") { .count($0.succeeded) },
+      ColumnReader("lost", "Requests that ended otherwise; losses.csv has the causes.") { .count($0.lost) },
       ColumnReader("lost_ratio", "Lost requests, of all requests.") { CSVField($0.lostRatio, in: .ratio) },
-      ColumnReader("unfinished", "Requests that had not ended when the run did.") { .integer($0.unfinished) },
+      ColumnReader("unfinished", "Requests that had not ended when the run did.") { .count($0.unfinished) },
       ColumnReader("latency_p50_ms", "The median time from the first try to the last answer.") {
         CSVField($0.latencyP50, in: .milliseconds)
       },

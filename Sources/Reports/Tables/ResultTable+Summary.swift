@@ -24,9 +24,17 @@ extension ResultTable {
         "value",
         "The figure. Empty where there was nothing to measure, and for a quantile or maximum that falls among unfinished requests, which rank as infinitely late."
       ) { CSVField($0.figure, in: $0.unit) },
-      ColumnReader("ci_low", "The lower end of the confidence interval; empty with one replication.") { _ in .empty },
-      ColumnReader("ci_high", "Its upper end; empty with one replication.") { _ in .empty },
-      ColumnReader("ci_level", "Its confidence level; empty with one replication.") { _ in .empty },
+      ColumnReader("ci_low", "The lower end of the interval; empty with fewer than five replications.") {
+        CSVField(intervalEnd: $0.estimate.interval?.low, in: $0.unit)
+      },
+      ColumnReader("ci_high", "Its upper end.") { CSVField(intervalEnd: $0.estimate.interval?.high, in: $0.unit) },
+      ColumnReader("ci_level", "Its confidence level; empty where it is a range.") {
+        $0.estimate.interval.map { $0.method == .range ? .empty : .real(FigureInterval.level) } ?? .empty
+      },
+      ColumnReader(
+        "ci_method",
+        "`t` (Student, over the replications), `jackknife` (the quantile of all replications together, one left out at a time), or `range` (the least and the greatest of the replications' maxima: no confidence interval)."
+      ) { $0.estimate.interval.map { .text($0.method.rawValue) } ?? .empty },
       ColumnReader("replications", "Replications behind the figure.") { .integer(Int64($0.replications)) },
     ])
 }

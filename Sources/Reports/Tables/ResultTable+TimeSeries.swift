@@ -7,7 +7,7 @@ extension ResultTable {
     "Figures by interval of simulated time, from the start of the run on, warm-up included; written with `--every`.",
     rows: \.series,
     columns: [
-      ColumnReader("replication", "The replication, from 0 on.") { _ in .integer(0) },
+      ColumnReader("replication", "The replication, from 0 on.") { .integer(Int64($0.replication)) },
       ColumnReader("t_s", "When the interval begins, in seconds of the run.") { .real(Double($0.at) / 1e9) },
       ColumnReader("window_s", "How long it is.") { .real(Double($0.length) / 1e9) },
       ColumnReader("scope", "The function, queue or service, or `all` functions.") { .text($0.scope) },

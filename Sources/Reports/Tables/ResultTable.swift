@@ -42,7 +42,7 @@ public struct ResultTable: Sendable {
   ///
   /// - Complexity: O(fields).
   public func text(_ result: StudyResult, _ flavor: CSVFlavor = .plain) -> String {
-    var writer = CSVWriter(header: columns.map(\.name), flavor)
+    var writer = CSVWriter(header: columns.map(\.name), flavor, replications: result.outline.replications)
     write(result, &writer)
     return writer.text
   }

@@ -18,4 +18,18 @@ extension Humane {
 
   /// A ratio in percent without its sign; `-` where it is missing.
   static func percent(_ figure: Figure) -> String { figure.number.map { percent($0) } ?? "-" }
+
+  /// An interval with the unit of its ends: `[262 ms, 280 ms]`; an open end is `...`.
+  static func interval(_ interval: FigureInterval, in unit: MetricUnit) -> String {
+    func end(_ value: Double) -> String {
+      value.isFinite ? figure(unit == .dollars ? .money(Int64((value * 1e9).rounded())) : .real(value), in: unit) : "..."
+    }
+    return "[\(end(interval.low)), \(end(interval.high))]"
+  }
+
+  /// How far an interval reaches to either side, in percent of its figure without a sign: `3.2`; `-` where there is none.
+  static func halfWidth(_ interval: FigureInterval?, of figure: Figure) -> String {
+    guard let interval, let number = figure.number, number > 0, (interval.high - interval.low).isFinite else { return "-" }
+    return percent((interval.high - interval.low) / 2 / number)
+  }
 }

@@ -1,34 +1,40 @@
-/// How fast a simulation goes: what is shown beside a run, never among its results.
+/// How fast a study goes: what is shown beside it, never among its results.
 public struct RunPace: Equatable, Sendable {
-  /// Nanoseconds simulated so far.
-  public var simulated: Int64
-  /// Nanoseconds that are to be simulated.
-  public var goal: Int64
+  /// Runs of which the study is known to consist so far.
+  public var runs: Int
+  /// How many of them are done, parts of runs counted as such.
+  public var done: Double
   /// Events so far.
   public var events: UInt64
   /// Seconds of wall time so far.
   public var elapsed: Double
 
-  /// The pace of a run.
-  public init(simulated: Int64, goal: Int64, events: UInt64, elapsed: Double) {
-    self.simulated = simulated
-    self.goal = goal
+  /// The pace of a study.
+  public init(runs: Int, done: Double, events: UInt64, elapsed: Double) {
+    self.runs = runs
+    self.done = done
     self.events = events
     self.elapsed = elapsed
   }
 
-  /// The line for a run that is under way: `34 % of 24 h · 5.6 M events/s · 4 s left`.
+  private static let barWidth = 24
+
+  /// The line for a study that is under way: `[######------------------]  27 % of 10 runs · 5.6 M events/s · 4 s left`.
   public var progress: String {
-    let share = goal > 0 ? min(1, Double(simulated) / Double(goal)) : 0
-    var parts = ["\(Int64(share * 100)) % of \(Humane.duration(Double(goal)))", rate]
+    let share = runs > 0 ? min(1, done / Double(runs)) : 0
+    let filled = Int(share * Double(Self.barWidth))
+    let bar = "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: Self.barWidth - filled) + "]"
+    var parts = ["\(bar) \(Int64(share * 100)) % of \(words)", rate]
     if share > 0.01 { parts.append("\(Humane.duration((elapsed * (1 - share) / share).rounded() * 1e9)) left") }
     return parts.joined(separator: " · ")
   }
 
-  /// The line for a run that is over: `24 h simulated, 41.2 M events in 6.8 s (6,059,000 events/s)`.
+  /// The line for a study that is over: `10 runs, 41.2 M events in 6.8 s (6,059,000 events/s)`.
   public var summary: String {
-    "\(Humane.duration(Double(simulated))) simulated, \(Humane.count(Int64(clamping: events))) events in \(Humane.duration(elapsed * 1e9)) (\(rate))"
+    "\(words), \(Humane.count(Int64(clamping: events))) events in \(Humane.duration(elapsed * 1e9)) (\(rate))"
   }
+
+  private var words: String { "\(Humane.count(Int64(runs))) \(runs == 1 ? "run" : "runs")" }
 
   private var rate: String { elapsed > 0 ? "\(Humane.count(Int64(Double(events) / elapsed))) events/s" : "- events/s" }
 }

@@ -9,8 +9,8 @@ extension TerminalSummary {
       ["DOORS", "req/s", "thr. %", "errors", "timeouts", "p50", "p95", "p99", "USD/month"], result.doors, "doors", by: \.record.requests
     ) { door in
       [
-        door.name, Humane.number(door.requestsPerSecond), Humane.percent(door.throttledRatio), Humane.count(door.record.errors),
-        Humane.count(door.record.timeouts), Humane.figure(door.latencyP50, in: .milliseconds),
+        door.name, Humane.number(door.requestsPerSecond), Humane.percent(door.throttledRatio), count(door.record.errors),
+        count(door.record.timeouts), Humane.figure(door.latencyP50, in: .milliseconds),
         Humane.figure(door.latencyP95, in: .milliseconds), Humane.figure(door.latencyP99, in: .milliseconds),
         Humane.dollars(door.monthCost),
       ]
@@ -26,7 +26,7 @@ extension TerminalSummary {
         queue.name, Humane.number(queue.acceptedPerSecond), Humane.number(queue.processedPerSecond),
         Humane.figure(queue.messagesMean, in: .count), Humane.count(queue.record.messages.peak),
         Humane.figure(queue.ageP50, in: .milliseconds), Humane.figure(queue.ageP99, in: .milliseconds),
-        Humane.count(queue.record.deadLettered), Humane.count(queue.record.expired), Humane.count(queue.record.redeliveries),
+        count(queue.record.deadLettered), count(queue.record.expired), count(queue.record.redeliveries),
         Humane.dollars(queue.monthCost),
       ]
     }
@@ -36,7 +36,7 @@ extension TerminalSummary {
     table(["STREAMS", "in/s", "shards", "max", "throttled", "USD/month"], result.streams, "streams", by: \.record.accepted) { stream in
       [
         stream.name, Humane.number(stream.acceptedPerSecond), Humane.figure(stream.shardsMean, in: .count),
-        Humane.count(stream.record.shards.peak), Humane.count(stream.record.writeThrottles), Humane.dollars(stream.monthCost),
+        Humane.count(stream.record.shards.peak), count(stream.record.writeThrottles), Humane.dollars(stream.monthCost),
       ]
     }
   }
@@ -50,8 +50,8 @@ extension TerminalSummary {
         "\(consumer.stream) to \(consumer.function)", Humane.number(consumer.processedPerSecond),
         Humane.figure(consumer.messagesMean, in: .count), Humane.count(consumer.record.records.peak),
         Humane.figure(consumer.iteratorAgeP50, in: .milliseconds), Humane.figure(consumer.iteratorAgeP99, in: .milliseconds),
-        Humane.figure(consumer.iteratorAgeMax, in: .milliseconds), Humane.count(consumer.record.discarded.reduce(0, +)),
-        Humane.count(consumer.record.expired), Humane.figure(consumer.blocked, in: .seconds),
+        Humane.figure(consumer.iteratorAgeMax, in: .milliseconds), count(consumer.record.discarded.reduce(0, +)),
+        count(consumer.record.expired), Humane.figure(consumer.blocked, in: .seconds),
       ]
     }
   }
@@ -62,8 +62,8 @@ extension TerminalSummary {
       by: \.record.received
     ) { event in
       [
-        event.name, Humane.number(event.receivedPerSecond), Humane.count(event.record.retried), Humane.count(event.record.throttled),
-        Humane.count(event.record.dropped.reduce(0, +)), Humane.count(event.record.deadLetters), Humane.count(event.record.unfinished),
+        event.name, Humane.number(event.receivedPerSecond), count(event.record.retried), count(event.record.throttled),
+        count(event.record.dropped.reduce(0, +)), count(event.record.deadLetters), count(event.record.unfinished),
         Humane.figure(event.ageP50, in: .milliseconds), Humane.figure(event.ageP99, in: .milliseconds),
       ]
     }
@@ -75,8 +75,8 @@ extension TerminalSummary {
       by: \.record.offered
     ) { broker in
       [
-        broker.broker.name, broker.broker.kind.rawValue, Humane.number(broker.acceptedPerSecond), Humane.count(broker.record.throttled),
-        Humane.count(broker.delivered), Humane.count(broker.dropped), Humane.figure(broker.latencyP50, in: .milliseconds),
+        broker.broker.name, broker.broker.kind.rawValue, Humane.number(broker.acceptedPerSecond), count(broker.record.throttled),
+        count(broker.delivered), count(broker.dropped), Humane.figure(broker.latencyP50, in: .milliseconds),
         Humane.figure(broker.latencyP99, in: .milliseconds), Humane.dollars(broker.monthCost),
       ]
     }
@@ -88,8 +88,8 @@ extension TerminalSummary {
       "services", by: \.offered
     ) { service in
       [
-        service.name, Humane.number(service.offeredPerSecond), Humane.percent(service.rejectedRatio), Humane.count(service.errors),
-        Humane.count(service.stalled), Humane.count(service.abandoned), Humane.figure(service.connectionsMean, in: .count),
+        service.name, Humane.number(service.offeredPerSecond), Humane.percent(service.rejectedRatio), count(service.errors),
+        count(service.stalled), count(service.abandoned), Humane.figure(service.connectionsMean, in: .count),
         Humane.figure(service.connectionsMax, in: .count), Humane.figure(service.overLimit, in: .seconds),
         Humane.dollars(service.monthCost),
       ]
@@ -106,7 +106,7 @@ extension TerminalSummary {
     var table = TextTable(header: header)
     table.rows = (cut ? Array(largest.prefix(Self.longestTable)) : elements).map(row)
     let rest = largest.dropFirst(Self.longestTable)
-    let count = Humane.count(rest.reduce(0) { $0 + size($1) })
+    let count = self.count(rest.reduce(0) { $0 + size($1) })
     return table.lines(paint) + (cut ? [more(rest.count, what, "\(count) in all")] : [])
   }
 }

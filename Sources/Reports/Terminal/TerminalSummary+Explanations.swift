@@ -13,7 +13,7 @@ extension TerminalSummary {
       return lossLine(source.name, source.lost, of: source.requests, causes)
     }
     let rest = losing.dropFirst(Self.mostExplained)
-    let lost = Humane.count(rest.reduce(0) { $0 + $1.lost })
+    let lost = count(rest.reduce(0) { $0 + $1.lost })
     let all = lines + (rest.isEmpty ? [] : [more(rest.count, "sources", "\(lost) lost requests")]) + elementLosses
     return all.isEmpty ? [] : [paint.bold("LOST")] + all
   }
@@ -32,8 +32,8 @@ extension TerminalSummary {
   }
 
   private func lossLine(_ name: String, _ lost: Int64, of all: Int64, _ causes: [LossCount]) -> String {
-    let words = causes.sorted { $0.requests > $1.requests }.map { "\($0.cause) \(Humane.count($0.requests))" }.joined(separator: ", ")
-    return wrapped("\(TextTable.shortened(name))  \(Humane.count(lost)) of \(Humane.count(all)): \(words)")
+    let words = causes.sorted { $0.requests > $1.requests }.map { "\($0.cause) \(count($0.requests))" }.joined(separator: ", ")
+    return wrapped("\(TextTable.shortened(name))  \(count(lost)) of \(count(all)): \(words)")
   }
 
   /// The bill: a month, by item, and the window.
@@ -42,7 +42,11 @@ extension TerminalSummary {
     let items = costs.monthByItem.filter { $0.month > 0 }
     let shown = items.prefix(Self.mostExplained).map { "\($0.item) \(Humane.dollars($0.month))" }
     let others = items.dropFirst(Self.mostExplained).reduce(0) { $0 + $1.month }
-    var lines = [paint.bold("COST") + "  \(Humane.dollars(costs.month)) USD/month" + (costs.hasFreeTier ? ", free tier taken off" : "")]
+    let interval = result.metrics.first { $0.metric == .monthCost && $0.subject == .cost }?.estimate.interval
+    let sure = interval.map { "  " + paint.dim(Humane.interval($0, in: .dollars)) } ?? ""
+    var lines = [
+      paint.bold("COST") + "  \(Humane.dollars(costs.month)) USD/month\(sure)" + (costs.hasFreeTier ? ", free tier taken off" : "")
+    ]
     if !shown.isEmpty {
       lines.append(wrapped((shown + (others > 0 ? ["other \(Humane.dollars(others))"] : [])).joined(separator: " · ")))
     }

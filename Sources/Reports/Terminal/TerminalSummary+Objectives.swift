@@ -12,9 +12,11 @@ extension TerminalSummary {
         case (.pass, _): paint.green("✓")
         case (.fail, false): paint.red("✗")
         case (.fail, true): paint.yellow("!")
+        case (.undecided, _): paint.yellow("?")
         }
       let text = TextTable.left(TextTable.shortened(verdict.objective.text, to: 60), width)
       return "  \(mark) \(text)  \(Humane.figure(verdict.figure, in: verdict.unit))"
+        + (verdict.estimate.interval.map { "  " + paint.dim(Humane.interval($0, in: verdict.unit)) } ?? "")
         + (note(on: verdict).map { "  " + paint.dim($0) } ?? "")
     }
     return [paint.bold("OBJECTIVES")] + lines
@@ -22,10 +24,16 @@ extension TerminalSummary {
 
   private func note(on verdict: ObjectiveVerdict) -> String? {
     if verdict.outcome == .pass { return nil }
-    switch verdict.figure {
-    case .above: return "among unfinished requests"
-    case .missing: return "nothing was measured"
-    case .integer, .real, .money: return verdict.objective.advisory ? "advisory" : nil
-    }
+    let replications = result.outline.replications
+    let held = replications > 1 ? "held in \(Int((verdict.held * Double(replications)).rounded())) of \(replications)" : nil
+    let parts: [String?] =
+      switch verdict.figure {
+      case .above: ["among unfinished requests", held]
+      case .missing: ["nothing was measured"]
+      case .integer, .real, .money:
+        [verdict.outcome == .undecided ? "undecided" : nil, held, verdict.objective.advisory ? "advisory" : nil]
+      }
+    let note = parts.compactMap(\.self).joined(separator: ", ")
+    return note.isEmpty ? nil : note
   }
 }

@@ -40,9 +40,18 @@ public struct TerminalSummary: Sendable {
     return parts.joined(separator: " · ") + (outline.isPartial ? " · " + paint.yellow("stopped before its end") : "")
   }
 
+  /// How many of something there are in a mean replication.
+  ///
+  /// - Parameter total: how many in all replications together.
+  func count(_ total: Int64) -> String { Humane.figure(.perReplication(total, result.outline.replications), in: .count) }
+
   private var verdict: [String] {
-    let failures = result.failures
-    guard failures > 0 else { return [] }
-    return [paint.red("\(failures) \(failures == 1 ? "objective" : "objectives") failed")]
+    func objectives(_ count: Int) -> String { "\(count) \(count == 1 ? "objective" : "objectives")" }
+    var lines: [String] = []
+    if result.failures > 0 { lines.append(paint.red("\(objectives(result.failures)) failed")) }
+    if result.undecided > 0 {
+      lines.append(paint.yellow("\(objectives(result.undecided)) undecided: more --replications decide what can be decided"))
+    }
+    return lines
   }
 }

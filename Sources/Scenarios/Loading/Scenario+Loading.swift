@@ -39,6 +39,7 @@ extension Scenario {
   ) -> ScenarioResult {
     var diagnostics = diagnostics
     var scenario: Scenario?
+    var simulated = ""
     if var tree {
       tree = Overrides(layers.overrides).applied(to: tree, &diagnostics)
       tree = Injections(layers.injections).applied(to: tree, &diagnostics)
@@ -48,12 +49,13 @@ extension Scenario {
         // Checks across sections would stumble over placeholders, so they say only what values that were read well allow.
         let report = CheckReport(root: tree, reading: reading)
         ScenarioChecks.run(scenario, report)
+        simulated = SimulatedText.of(tree)
       }
       diagnostics += reading.diagnostics
     }
     scenario?.file = file
     let found = diagnostics.inOrder()
-    return ScenarioResult(scenario: found.hasErrors ? nil : scenario, diagnostics: found)
+    return ScenarioResult(scenario: found.hasErrors ? nil : scenario, simulated: simulated, diagnostics: found)
   }
 }
 

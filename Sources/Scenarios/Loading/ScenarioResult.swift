@@ -4,6 +4,8 @@ public import Documents
 public struct ScenarioResult: Sendable {
   /// The scenario; nil if one of the findings is an error.
   public let scenario: Scenario?
+  /// What of it decides what a run does, as a text: equal texts and files that they name give equal runs. Empty where there is no scenario.
+  public let simulated: String
   /// Errors and advice, by file and line.
   public let diagnostics: [Diagnostic]
 

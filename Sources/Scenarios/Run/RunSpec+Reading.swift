@@ -10,7 +10,8 @@ extension RunSpec {
     let limit = Syntax<Int64>.section { $0.required("upTo", .duration(), "for how long at most") }
     let drain = f.optional("drain", .none(or: limit), default: nil, shown: "none", "whether the run goes on until all requests have ended")
     let replications = f.optional(
-      "replications", Replications.syntax, default: .automatic, shown: "auto", "how many independent runs; `auto` means one for now")
+      "replications", Replications.syntax, default: .automatic, shown: "auto",
+      "how many independent runs; `auto`: ten or more, as many as the objectives need")
     let seed = f.optional("seed", .count(.from(0, to: 9_007_199_254_740_991)), default: 1, shown: "1", "the seed of all draws")
     if warmUp >= duration, f.has("warmUp"), f.has("duration") { f.note(.warmUpTooLong, value: "warmUp") }
     return RunSpec(start: start, duration: duration, warmUp: warmUp, drain: drain, replications: replications, seed: Int64(seed))
@@ -18,16 +19,9 @@ extension RunSpec {
 }
 
 extension RunSpec.Replications {
-  /// `auto`, or 1.
+  /// `auto`, or a number.
   static var syntax: Syntax<RunSpec.Replications> {
-    let number = Syntax<Int>.count(.atLeast(1))
-    let fixed = Syntax<RunSpec.Replications>(.integer(.from(1, to: 1)), placeholder: .automatic) { node, path, reading in
-      guard let count = number.read(node, path, reading) else { return nil }
-      if count == 1 { return .fixed(1) }
-      reading.note(.notSupportedValue("more than one replication", instead: "write 1 or auto"), at: node, path)
-      return nil
-    }
-    return .word("auto", .automatic, or: fixed)
+    .word("auto", .automatic, or: Syntax<Int>.count(.from(1, to: 10_000)).map { .fixed($0) })
   }
 }
 

@@ -15,7 +15,7 @@ public struct CostTable: Equatable, Sendable {
   /// Items that were used and for which the price book has no price.
   public var unpriced: [String]
   /// What a month of each component costs.
-  private var monthByComponent: [String: Int64] = [:]
+  var monthByComponent: [String: Int64] = [:]
 
   /// A bill without a line.
   public init() {

@@ -29,4 +29,14 @@ public enum Figure: Equatable, Sendable {
   public static func share(_ part: Int64, of whole: Int64) -> Figure {
     whole == 0 ? .missing : .real(Double(part) / Double(whole))
   }
+
+  /// How many there are in a mean replication.
+  ///
+  /// - Parameters:
+  ///   - count: how many there are in all.
+  ///   - replications: at least 1.
+  public static func perReplication(_ count: Int64, _ replications: Int) -> Figure {
+    let (quotient, remainder) = count.quotientAndRemainder(dividingBy: Int64(replications))
+    return remainder == 0 ? .integer(quotient) : .real(Double(count) / Double(replications))
+  }
 }

@@ -39,7 +39,7 @@ enum MetricList {
   static func values(_ reader: MetricReader) -> [MetricValue] {
     var values: [MetricValue] = []
     for (subject, scope, metrics) in [
-      (Objective.Subject.cost, MetricReader.Scope.cost, Metric.ofCost), (.all, .all, Metric.ofAll), (.account, .account, Metric.ofAccount),
+      (Objective.Subject.cost, MetricScope.cost, Metric.ofCost), (.all, .all, Metric.ofAll), (.account, .account, Metric.ofAccount),
     ] {
       for metric in metrics { add(subject, scope, metric, reader, to: &values) }
     }
@@ -55,18 +55,18 @@ enum MetricList {
   }
 
   private static func add(
-    _ subject: Objective.Subject, _ scope: MetricReader.Scope, _ metric: Metric, _ reader: MetricReader, to values: inout [MetricValue]
+    _ subject: Objective.Subject, _ scope: MetricScope, _ metric: Metric, _ reader: MetricReader, to values: inout [MetricValue]
   ) {
     let statistics = statistics(of: metric, subject)
-    for (statistic, figure) in zip(statistics, reader.figures(scope, metric, statistics)) {
-      values.append(MetricValue(subject: subject, metric: metric, statistic: statistic, figure: figure))
+    for (statistic, estimate) in zip(statistics, reader.estimates(scope, metric, statistics)) {
+      values.append(MetricValue(subject: subject, metric: metric, statistic: statistic, estimate: estimate))
     }
   }
 
   private static func addParts(_ subject: Objective.Subject, _ function: Int, _ reader: MetricReader, to values: inout [MetricValue]) {
     for part in StartPart.allCases {
-      for (statistic, figure) in zip(ofStartPart, reader.figures(ofFunction: function, part: part, ofStartPart)) {
-        values.append(MetricValue(subject: subject, metric: .`init`, part: part, statistic: statistic, figure: figure))
+      for (statistic, estimate) in zip(ofStartPart, reader.estimates(ofFunction: function, part: part, ofStartPart)) {
+        values.append(MetricValue(subject: subject, metric: .`init`, part: part, statistic: statistic, estimate: estimate))
       }
     }
   }

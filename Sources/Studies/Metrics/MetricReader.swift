@@ -1,32 +1,28 @@
 import Fleet
 import Scenarios
 
-/// Reads any statistic of any metric off a run's record: the one place where the words of objectives and tables get their numbers.
-///
-/// What each kind of element has stands in a file of its own.
+/// Reads any statistic of any metric off a study's replications: the one place where the words of objectives and tables get their numbers.
 struct MetricReader {
   let scenario: Scenario
-  let record: RunRecord
+  /// What all replications recorded, added up.
+  let pooled: RecordReader
+  /// What each replication recorded; at least one.
+  let replications: [RecordReader]
+  /// The bill of a mean replication.
   let costs: CostTable
-
-  /// What topics, buses, buckets and schedules did, in the order of the record.
-  let brokers: [BrokerReading]
 
   private let places: [Objective.Subject: Int]
 
   /// - Parameters:
   ///   - scenario: the scenario that was simulated.
-  ///   - record: what its run recorded, elements in the scenario's order.
-  ///   - costs: the bill of the run.
-  init(scenario: Scenario, record: RunRecord, costs: CostTable) {
-    precondition(
-      record.functions.count == scenario.functions.count && record.sources.count == scenario.traffic.count,
-      "\(record.functions.count) records for \(scenario.functions.count) functions, \(record.sources.count) for \(scenario.traffic.count) sources"
-    )
+  ///   - replications: what each replication recorded, at least one.
+  ///   - pooled: all of it added up.
+  init(scenario: Scenario, replications: [RecordReader], pooled: RecordReader) {
+    precondition(!replications.isEmpty, "no replication to read")
     self.scenario = scenario
-    self.record = record
-    self.costs = costs
-    brokers = BrokerReading.all(scenario, record)
+    self.replications = replications
+    self.pooled = pooled
+    costs = pooled.costs
     var places: [Objective.Subject: Int] = [:]
     for kind in ElementKind.allCases {
       for (index, name) in scenario.names(of: kind).enumerated() { places[.element(kind, name)] = index }
@@ -34,21 +30,22 @@ struct MetricReader {
     self.places = places
   }
 
-  /// The length of the measured window, in seconds.
-  var windowSeconds: Double { Double(record.window.upperBound - record.window.lowerBound) / 1e9 }
+  /// What all replications recorded, added up.
+  var record: RunRecord { pooled.record }
 
-  /// How often something happened for each second of the measured window; 0 where the window has no length.
+  /// The length of one replication's measured window, in seconds.
+  private var window: Double { Double(record.window.upperBound - record.window.lowerBound) / 1e9 }
+
+  /// The length of all measured windows together, in seconds: by it are divided what was added up.
+  var windowSeconds: Double { window * Double(replications.count) }
+
+  /// How often something happened for each second of the measured windows; 0 where they have no length.
+  ///
+  /// - Parameter count: of all replications together.
   func perSecond(_ count: Int64) -> Double { windowSeconds > 0 ? Double(count) / windowSeconds : 0 }
 
-  /// Whose metrics are read: a subject with its name looked up.
-  enum Scope {
-    /// The element of a kind and place in the scenario, and its name.
-    case element(ElementKind, Int, String)
-    case account, all, cost
-  }
-
   /// The scope of a subject; nil where the scenario does not know its name.
-  func scope(of subject: Objective.Subject) -> Scope? {
+  func scope(of subject: Objective.Subject) -> MetricScope? {
     switch subject {
     case .element(let kind, let name): places[subject].map { .element(kind, $0, name) }
     case .account: .account
@@ -57,50 +54,50 @@ struct MetricReader {
     }
   }
 
-  /// A statistic of a metric, or of a part of it; `missing` where the run does not measure it.
-  func figure(_ subject: Objective.Subject, _ metric: Metric, _ part: StartPart? = nil, _ statistic: Statistic) -> Figure {
-    guard let scope = scope(of: subject) else { return .missing }
-    if let part, case .element(.function, let index, _) = scope { return figures(ofFunction: index, part: part, [statistic])[0] }
-    return figures(scope, metric, [statistic])[0]
+  /// The estimate of a statistic of a metric, or of a part of it; `missing` where the run does not measure it.
+  func estimate(_ subject: Objective.Subject, _ metric: Metric, _ part: StartPart? = nil, _ statistic: Statistic) -> Estimate {
+    estimator(subject, metric, part).map { $0.estimates([statistic])[0] } ?? Estimate(.missing)
   }
 
-  /// Statistics of a metric, quantiles in ascending order; `missing` where the run does not measure one.
+  /// What each replication by itself says of a statistic of a metric, or of a part of it.
+  func figures(ofEach subject: Objective.Subject, _ metric: Metric, _ part: StartPart? = nil, _ statistic: Statistic) -> [Figure] {
+    guard let estimator = estimator(subject, metric, part) else { return replications.map { _ in .missing } }
+    return estimator.readings.map { $0.figures([statistic], window: window)[0] }
+  }
+
+  private func estimator(_ subject: Objective.Subject, _ metric: Metric, _ part: StartPart?) -> Estimator? {
+    guard let scope = scope(of: subject) else { return nil }
+    if let part, case .element(.function, let index, _) = scope {
+      return Estimator(readings: replications.map { $0.reading(ofFunction: index, part: part) }, window: window)
+    }
+    return Estimator(readings: replications.map { $0.reading(scope, metric) }, window: window)
+  }
+
+  /// Estimates of a metric, quantiles in ascending order; `missing` where the run does not measure one.
   ///
-  /// - Complexity: O(bins) of the histogram that the metric comes from, if it comes from one.
-  func figures(_ scope: Scope, _ metric: Metric, _ statistics: [Statistic]) -> [Figure] {
-    reading(scope, metric).figures(statistics, window: windowSeconds)
-  }
-
-  /// Statistics of one part of a function's cold starts.
-  func figures(ofFunction index: Int, part: StartPart, _ statistics: [Statistic]) -> [Figure] {
-    let part = record.functions[index].startParts[Int(part.rawValue)]
-    return MetricReading.durations(part, unfinished: 0).figures(statistics, window: windowSeconds)
-  }
-
-  private func reading(_ scope: Scope, _ metric: Metric) -> MetricReading {
-    switch scope {
-    case .element(_, _, let name) where metric == .monthCost: .money(costs.month(of: name))
-    case .element(let kind, let index, _): reading(kind, index, metric)
-    case .all: readingOfAll(metric)
-    case .account: metric == .concurrency ? .level(record.accountConcurrency) : .missing
-    case .cost: metric == .runCost ? .money(costs.run) : metric == .monthCost ? .money(costs.month) : .missing
+  /// Money is that of the mean bill, so that it adds up.
+  /// - Complexity: O(replications times bins) of the histograms that the metric comes from, if it comes from such.
+  func estimates(_ scope: MetricScope, _ metric: Metric, _ statistics: [Statistic]) -> [Estimate] {
+    var estimates = Estimator(readings: replications.map { $0.reading(scope, metric) }, window: window).estimates(statistics)
+    if case .money(let mean) = pooled.reading(scope, metric) {
+      for index in estimates.indices where estimates[index].figure != .missing { estimates[index].figure = .money(mean) }
     }
+    return estimates
   }
 
-  private func reading(_ kind: ElementKind, _ index: Int, _ metric: Metric) -> MetricReading {
-    switch kind {
-    case .function where Metric.ofAsync.contains(metric):
-      (index < record.asyncEvents.count ? record.asyncEvents[index] : EventRecord()).reading(of: metric)
-    case .function: record.functions[index].reading(of: metric)
-    case .source: record.sources[index].reading(of: metric)
-    case .service: record.services[index].reading(of: metric)
-    case .queue: record.queues[index].reading(of: metric)
-    case .door: record.doors[index].reading(of: metric)
-    case .stream: record.streams[index].reading(of: metric)
-    case .schedule where Metric.ofSource.contains(metric): record.schedules[index].reading(of: metric)
-    case .topic, .bus, .bucket, .schedule:
-      brokers.filter { $0.broker.kind == kind }.dropFirst(index).first?.reading(of: metric) ?? .missing
-    }
+  /// Estimates of one part of a function's cold starts.
+  func estimates(ofFunction index: Int, part: StartPart, _ statistics: [Statistic]) -> [Estimate] {
+    Estimator(readings: replications.map { $0.reading(ofFunction: index, part: part) }, window: window).estimates(statistics)
+  }
+
+  /// The figures of a metric, as ``estimates(_:_:_:)`` has them.
+  func figures(_ scope: MetricScope, _ metric: Metric, _ statistics: [Statistic]) -> [Figure] {
+    estimates(scope, metric, statistics).map(\.figure)
+  }
+
+  /// Statistics of durations that all replications recorded together, quantiles in ascending order.
+  func figures(ofPooled reading: MetricReading, _ statistics: [Statistic]) -> [Figure] {
+    reading.figures(statistics, window: windowSeconds)
   }
 
   /// Whether a run has something to say of a metric that only some elements of a kind have.

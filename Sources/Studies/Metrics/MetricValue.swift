@@ -11,14 +11,17 @@ public struct MetricValue: Equatable, Sendable {
   public var part: StartPart?
   /// Which statistic of it.
   public var statistic: Statistic
+  /// The figure and how sure it is, durations in nanoseconds.
+  public var estimate: Estimate
+
   /// The figure, durations in nanoseconds.
-  public var figure: Figure
+  public var figure: Figure { estimate.figure }
 
   /// The unit in which the figure is printed.
   public var unit: MetricUnit { MetricUnit(metric, statistic) }
 
   /// The replications behind the figure.
-  public var replications: Int { 1 }
+  public var replications: Int { estimate.replications }
 
   /// The kind of thing that the metric belongs to.
   public var scopeType: String { subject.scopeType }

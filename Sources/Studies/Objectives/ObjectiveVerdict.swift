@@ -1,6 +1,6 @@
 public import Scenarios
 
-/// What became of one objective in a run.
+/// What became of one objective in a study.
 public struct ObjectiveVerdict: Equatable, Sendable {
   /// Whether the objective is met.
   public enum Outcome: String, Equatable, Sendable {
@@ -8,32 +8,51 @@ public struct ObjectiveVerdict: Equatable, Sendable {
     case pass
     /// It is not met.
     case fail = "FAIL"
+    /// Its value lies within the interval of what was measured.
+    case undecided
   }
 
   /// What was required.
   public var objective: Objective
-  /// What was measured, durations in nanoseconds.
-  public var figure: Figure
+  /// What was measured and how sure it is, durations in nanoseconds.
+  public var estimate: Estimate
+  /// The share of replications in which the objective held by itself, from 0 to 1.
+  public var held: Double
   /// Whether that is enough.
   public var outcome: Outcome
+
+  /// What was measured, durations in nanoseconds.
+  public var figure: Figure { estimate.figure }
 
   /// The unit in which the figure is printed.
   public var unit: MetricUnit { MetricUnit(objective.metric, objective.statistic) }
 
-  /// The share of replications in which the objective held, from 0 to 1.
-  public var held: Double { outcome == .pass ? 1 : 0 }
-
   /// Whether the objective makes the run fail: it is not met, and not advisory.
   public var isFailure: Bool { outcome == .fail && !objective.advisory }
 
-  /// Judges an objective on the figure of one replication.
+  /// Judges an objective.
   ///
-  /// A figure that is not known to be met is not met: a quantile among unfinished requests counts as infinite, and where nothing
-  /// was measured nothing is shown to hold.
-  init(_ objective: Objective, figure: Figure) {
+  /// One on a count, a maximum, an equality or with a share of replications is judged in each of them; any other on its interval, or where
+  /// there is none on the figure itself. A figure that is not known to be met is not met: a quantile among unfinished requests counts as
+  /// infinite, and where nothing was measured nothing is shown to hold.
+  init(_ objective: Objective, _ reader: MetricReader) {
+    let (subject, metric, part, statistic) = (objective.subject, objective.metric, objective.part, objective.statistic)
     self.objective = objective
-    self.figure = figure
-    outcome = Self.holds(objective, figure) ? .pass : .fail
+    estimate = reader.estimate(subject, metric, part, statistic)
+    let each = reader.replications.count == 1 ? [estimate.figure] : reader.figures(ofEach: subject, metric, part, statistic)
+    held = Double(each.count { Self.holds(objective, $0) }) / Double(each.count)
+    if objective.isJudgedInEach {
+      outcome = held >= objective.share ?? 1 ? .pass : .fail
+    } else if let interval = estimate.interval, estimate.figure.number != nil {
+      outcome = Self.judged(objective, interval)
+    } else {
+      outcome = Self.holds(objective, estimate.figure) ? .pass : .fail
+    }
+  }
+
+  private static func judged(_ objective: Objective, _ interval: FigureInterval) -> Outcome {
+    let holds = (objective.comparison.holds(interval.low, objective.value), objective.comparison.holds(interval.high, objective.value))
+    return holds == (true, true) ? .pass : holds == (false, false) ? .fail : .undecided
   }
 
   private static func holds(_ objective: Objective, _ figure: Figure) -> Bool {
@@ -42,4 +61,15 @@ public struct ObjectiveVerdict: Equatable, Sendable {
     case .integer, .real, .money: figure.number.map { objective.comparison.holds($0, objective.value) } ?? false
     }
   }
+
+  /// Whether more replications are not asked for: it is decided, or its interval is as narrow as is wanted.
+  func isSettled(relativeHalfWidth: Double) -> Bool {
+    guard outcome == .undecided, let interval = estimate.interval, let number = estimate.figure.number else { return true }
+    return interval.relativeHalfWidth(around: number) <= relativeHalfWidth
+  }
+}
+
+extension Objective {
+  /// Whether each replication is judged by itself, and not the interval over all.
+  var isJudgedInEach: Bool { share != nil || comparison == .equal || statistic == .count || statistic == .maximum }
 }

@@ -3,6 +3,8 @@ import Scenarios
 
 /// One figure of one interval of simulated time.
 public struct SeriesPoint: Equatable, Sendable {
+  /// The replication, from 0 on.
+  public var replication: Int
   /// When the interval begins, in nanoseconds of the run.
   public var at: Int64
   /// How long it is, in nanoseconds.
@@ -43,10 +45,10 @@ public enum SeriesMetric: String, Equatable, Sendable, CaseIterable {
 
 /// Turns a run's series into rows.
 enum SeriesList {
-  /// The rows interval by interval: `all` first, then each function, queue and service in the scenario's order.
+  /// The rows of one replication interval by interval: `all` first, then each function, queue and service in the scenario's order.
   ///
   /// - Complexity: O(intervals times functions).
-  static func points(_ scenario: Scenario, _ record: RunRecord) -> [SeriesPoint] {
+  static func points(_ scenario: Scenario, _ record: RunRecord, replication: Int) -> [SeriesPoint] {
     guard let series = record.series else { return [] }
     let levels =
       zip(scenario.queues.map(\.name), series.queues).map { ($0, SeriesMetric.messages, $1.intervals) }
@@ -58,11 +60,11 @@ enum SeriesList {
       let at = Int64(index) * series.every
       let length = max(1, min(series.every, record.endedAt - at))
       let cells = series.functions.map { index < $0.count ? $0[index] : SeriesRecord.Interval() }
-      points += rows("all", cells.reduce(into: SeriesRecord.Interval(), add), at, length)
-      for (spec, cell) in zip(scenario.functions, cells) { points += rows(spec.name, cell, at, length) }
+      points += rows("all", cells.reduce(into: SeriesRecord.Interval(), add), at, length, replication)
+      for (spec, cell) in zip(scenario.functions, cells) { points += rows(spec.name, cell, at, length, replication) }
       for (name, metric, areas) in levels {
         let figure = Figure.real(index < areas.count ? Double(areas[index]) / Double(length) : 0)
-        points.append(SeriesPoint(at: at, length: length, scope: name, metric: metric, figure: figure))
+        points.append(SeriesPoint(replication: replication, at: at, length: length, scope: name, metric: metric, figure: figure))
       }
     }
     return points
@@ -78,7 +80,9 @@ enum SeriesList {
     sum.concurrencyArea += cell.concurrencyArea
   }
 
-  private static func rows(_ scope: String, _ cell: SeriesRecord.Interval, _ at: Int64, _ length: Int64) -> [SeriesPoint] {
+  private static func rows(
+    _ scope: String, _ cell: SeriesRecord.Interval, _ at: Int64, _ length: Int64, _ replication: Int
+  ) -> [SeriesPoint] {
     SeriesMetric.ofFunctions.map { metric in
       let figure: Figure =
         switch metric {
@@ -90,7 +94,7 @@ enum SeriesList {
         case .concurrency: .real(Double(cell.concurrencyArea) / Double(length))
         case .messages, .connections: .missing
         }
-      return SeriesPoint(at: at, length: length, scope: scope, metric: metric, figure: figure)
+      return SeriesPoint(replication: replication, at: at, length: length, scope: scope, metric: metric, figure: figure)
     }
   }
 }

@@ -22,7 +22,7 @@ public struct DoorSummary: Equatable, Sendable {
 
   init(_ spec: DoorSpec, at index: Int, _ reader: MetricReader) {
     record = reader.record.doors[index]
-    let scope = MetricReader.Scope.element(.door, index, spec.name)
+    let scope = MetricScope.element(.door, index, spec.name)
     name = spec.name
     requestsPerSecond = reader.perSecond(record.requests)
     throttledRatio = reader.figures(scope, .throttled, [.ratio])[0]

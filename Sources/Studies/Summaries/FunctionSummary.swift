@@ -1,3 +1,4 @@
+import Fleet
 import Scenarios
 
 /// What a planner wants to see of one function at a glance.
@@ -6,7 +7,7 @@ import Scenarios
 public struct FunctionSummary: Equatable, Sendable {
   /// The function's name.
   public var name: String
-  /// Accepted requests.
+  /// Accepted requests, of all replications together.
   public var invocations: Int64
   /// Accepted requests per second of the measured window.
   public var invocationsPerSecond: Double
@@ -24,6 +25,8 @@ public struct FunctionSummary: Equatable, Sendable {
   public var latencyP95: Figure
   /// Its 99th percentile.
   public var latencyP99: Figure
+  /// How sure the 99th percentile is; nil with too few replications.
+  public var latencyP99Interval: FigureInterval?
   /// Units of concurrency held, on average.
   public var concurrencyMean: Figure
   /// The most units of concurrency held at a time.
@@ -34,17 +37,18 @@ public struct FunctionSummary: Equatable, Sendable {
   public var monthCost: Int64
 
   init(_ spec: FunctionSpec, at index: Int, _ reader: MetricReader) {
-    let scope = MetricReader.Scope.element(.function, index, spec.name)
+    let scope = MetricScope.element(.function, index, spec.name)
     func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(scope, metric, [statistic])[0] }
     name = spec.name
-    invocations = if case .integer(let count) = figure(.invocations, .count) { count } else { 0 }
+    invocations = reader.record.functions[index].invocations
     invocationsPerSecond = reader.perSecond(invocations)
     coldRatio = figure(.coldRatio, .ratio)
     throttleRatio = figure(.throttleRatio, .ratio)
     errorRatio = figure(.errors, .ratio)
     timeoutRatio = figure(.timeouts, .ratio)
-    let latencies = reader.figures(scope, .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
-    (latencyP50, latencyP95, latencyP99) = (latencies[0], latencies[1], latencies[2])
+    let latencies = reader.estimates(scope, .latency, [.quantile(0.5), .quantile(0.95), .quantile(0.99)])
+    (latencyP50, latencyP95, latencyP99) = (latencies[0].figure, latencies[1].figure, latencies[2].figure)
+    latencyP99Interval = latencies[2].interval
     concurrencyMean = figure(.concurrency, .mean)
     concurrencyMax = figure(.concurrency, .maximum)
     instancesMean = figure(.instances, .mean)

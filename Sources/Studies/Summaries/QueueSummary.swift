@@ -24,7 +24,7 @@ public struct QueueSummary: Equatable, Sendable {
 
   init(_ spec: QueueSpec, at index: Int, _ reader: MetricReader) {
     let record = reader.record.queues[index]
-    let scope = MetricReader.Scope.element(.queue, index, spec.name)
+    let scope = MetricScope.element(.queue, index, spec.name)
     name = spec.name
     self.record = record
     acceptedPerSecond = reader.perSecond(record.accepted)

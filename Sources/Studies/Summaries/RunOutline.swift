@@ -13,9 +13,9 @@ public struct RunOutline: Equatable, Sendable {
   public var duration: Int64
   /// The measured window.
   public var window: Range<Int64>
-  /// When the run ended.
+  /// When the run ended, of several the last.
   public var endedAt: Int64
-  /// Events that happened.
+  /// Events that happened, in all replications.
   public var events: UInt64
   /// The seed of all draws, from 0 to 2^53 - 1.
   public var seed: Int64
@@ -24,7 +24,7 @@ public struct RunOutline: Equatable, Sendable {
   /// Whether the run was stopped before its end, so that its figures cover only what had happened by then.
   public var isPartial: Bool
 
-  init(_ scenario: Scenario, _ record: RunRecord) {
+  init(_ scenario: Scenario, _ record: RunRecord, replications: Int) {
     self.scenario = scenario.name
     platform = scenario.platform.name
     duration = scenario.run.duration
@@ -32,7 +32,7 @@ public struct RunOutline: Equatable, Sendable {
     endedAt = record.endedAt
     events = record.events
     seed = scenario.run.seed
-    replications = 1
+    self.replications = replications
     isPartial = !record.isComplete
   }
 }

@@ -38,7 +38,7 @@ public struct ServiceSummary: Equatable, Sendable {
 
   init(_ spec: ServiceSpec, at index: Int, _ reader: MetricReader) {
     let record = reader.record.services[index]
-    let scope = MetricReader.Scope.element(.service, index, spec.name)
+    let scope = MetricScope.element(.service, index, spec.name)
     func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(scope, metric, [statistic])[0] }
     name = spec.name
     offered = record.offered

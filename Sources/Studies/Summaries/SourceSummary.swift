@@ -1,7 +1,7 @@
 import Fleet
 import Scenarios
 
-/// What a planner wants to see of one traffic source at a glance; latencies in nanoseconds.
+/// What a planner wants to see of one traffic source at a glance; latencies in nanoseconds, counts of all replications together.
 public struct SourceSummary: Equatable, Sendable {
   /// The source's name.
   public var name: String
@@ -31,7 +31,7 @@ public struct SourceSummary: Equatable, Sendable {
   public var completionP99: Figure
 
   init(_ spec: TrafficSpec, at index: Int, _ record: SourceRecord, _ reader: MetricReader) {
-    let scope = MetricReader.Scope.element(.source, index, spec.name)
+    let scope = MetricScope.element(.source, index, spec.name)
     func figure(_ metric: Metric, _ statistic: Statistic) -> Figure { reader.figures(scope, metric, [statistic])[0] }
     name = spec.name
     to = spec.to

@@ -57,6 +57,6 @@ public struct ConsumerSummary: Equatable, Sendable {
     let ages = MetricReading.durations(record.iteratorAge, unfinished: record.unfinishedBatches)
       .figures([.quantile(0.5), .quantile(0.99), .maximum], window: window)
     (iteratorAgeP50, iteratorAgeP99, iteratorAgeMax) = (ages[0], ages[1], ages[2])
-    blocked = MetricReading.time(record.blocked.area).figures([.total], window: window)[0]
+    blocked = .real(Double(record.blocked.area) / 1e9 / Double(reader.replications.count))
   }
 }

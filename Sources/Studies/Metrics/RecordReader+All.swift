@@ -1,7 +1,7 @@
 import Fleet
 import Scenarios
 
-extension MetricReader {
+extension RecordReader {
   /// What was recorded of a metric of all functions and sources together.
   func readingOfAll(_ metric: Metric) -> MetricReading {
     func sum(_ count: (FunctionRecord) -> Int64) -> Int64 { record.functions.reduce(0) { $0 + count($1) } }

@@ -1,0 +1,8 @@
+import Scenarios
+
+/// Whose metrics are read: a subject with its name looked up.
+enum MetricScope {
+  /// The element of a kind and place in the scenario, and its name.
+  case element(ElementKind, Int, String)
+  case account, all, cost
+}

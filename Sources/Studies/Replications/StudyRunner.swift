@@ -1,0 +1,78 @@
+public import Fleet
+internal import Scenarios
+internal import Simulation
+internal import Synchronization
+
+/// Carries out the runs of a study's points and reads their results.
+///
+/// Which runs there are depends on their results alone, never on how many go on at once.
+public struct StudyRunner: Sendable {
+  /// How runs are carried out.
+  public var settings: RunSettings
+
+  /// - Parameter settings: how runs are carried out.
+  public init(_ settings: RunSettings = RunSettings()) { self.settings = settings }
+
+  /// The results of some points, each with the same number of replications.
+  ///
+  /// They are enough where all points are settled: their objectives decided, or known precisely enough.
+  ///
+  /// - Parameters:
+  ///   - points: at least one.
+  ///   - rule: how many replications there are.
+  /// - Returns: one result a point; partial ones, and nil for points of which nothing is known, where the study was stopped.
+  /// - Throws: `RunFailure`, of the first point and replication that fails.
+  public func results(of points: [StudyPoint], _ rule: ReplicationRule) throws(RunFailure) -> [StudyResult?] {
+    var (count, next) = (0, rule.next(after: 0, isSettled: false))
+    let ledger = RunLedger(points: points.count, keepsRecords: rule.maximum > rule.minimum)
+    while next > count {
+      settings.watch.expect(runs: points.count * (next - count))
+      if try !run(points, count..<next, ledger) { return ledger.partialResults(of: points) }
+      count = next
+      next = rule.next(after: count, isSettled: ledger.isSettled)
+    }
+    return ledger.results
+  }
+
+  /// Runs some replications of each point; false where they were stopped.
+  private func run(_ points: [StudyPoint], _ replications: Range<Int>, _ ledger: RunLedger) throws(RunFailure) -> Bool {
+    let width = replications.count
+    WorkPool(jobs: settings.jobs).run(points.count * width) { piece in
+      let (point, replication) = (piece / width, replications.lowerBound + piece % width)
+      do throws(RunFailure) {
+        let record = try record(of: points[point], replication)
+        ledger.note(record, of: point, replication)
+        if !record.isComplete { return false }
+      } catch {
+        ledger.note(error, at: piece)
+        return false
+      }
+      if let records = ledger.takeRecords(of: point, ifAll: replications.upperBound) {
+        ledger.note(points[point].study.result(of: records), of: point)
+      }
+      return true
+    }
+    if let failure = ledger.failure { throw failure }
+    return ledger.results.allSatisfy { $0?.outline.replications == replications.upperBound }
+  }
+
+  /// The record of one run: from the store where it has it, else simulated.
+  private func record(of point: StudyPoint, _ replication: Int) throws(RunFailure) -> RunRecord {
+    let key = settings.store == nil ? "" : point.key(replication)
+    if let kept = settings.store?.record(of: key) {
+      _ = settings.watch.advance(from: 0, to: 1, events: 0)
+      return kept
+    }
+    let watch = settings.watch
+    let end = Double(max(1, point.study.scenario.run.duration))
+    var (share, events) = (0.0, UInt64(0))
+    let record = try point.study.simulate(replication: replication) { simulated, happened in
+      let now = min(1, Double(simulated) / end)
+      defer { (share, events) = (now, happened) }
+      return watch.advance(from: share, to: now, events: happened - events)
+    }
+    _ = watch.advance(from: share, to: 1, events: record.events - min(events, record.events))
+    if record.isComplete { _ = settings.store?.keep(record, as: key) }
+    return record
+  }
+}
