@@ -90,7 +90,7 @@ import Testing
       let imported = try Binary.run("import", "azure2019", folder, "-o", "\(folder)/out/day.yaml")
       #expect(imported.status == 0, "\(imported.error)")
       #expect(try names(in: "\(folder)/out") == ["day-counts.csv", "day-functions.csv", "day.yaml"])
-      let run = try Binary.run("run", "\(folder)/out/day.yaml", "--json")
+      let run = try Binary.run("run", "\(folder)/out/day.yaml", "--replications", "1", "--json")
       #expect(run.status == 0, "\(run.error)")
       #expect(run.output.contains("\"requests\": {\n          \"unit\": \"count\",\n          \"count\": 30\n"))
       #expect(try Binary.run("import", "azure2019", "\(folder)/nowhere", "-o", "\(folder)/x.yaml").status == 66)

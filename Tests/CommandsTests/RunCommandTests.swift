@@ -26,7 +26,7 @@ import Testing
     #expect(status == 0)
     #expect(try GoldenFile("run-small.txt").difference(from: listener.output) == nil)
     #expect(listener.error.hasSuffix(" events/s)\n"))
-    #expect(listener.error.hasPrefix("1 h simulated, "))
+    #expect(listener.error.hasPrefix("10 runs, "))
   }
 
   @Test func `a seed is drawn only where that is asked for, and is told`() throws {

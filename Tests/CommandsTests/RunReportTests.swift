@@ -10,7 +10,7 @@ import Testing
 @Suite struct RunReportTests {
   func report(_ result: StudyResult, folder: String? = nil, json: Bool = false, display: [String] = []) throws -> RunReport {
     RunReport(
-      result: result, pace: RunPace(simulated: 120_000_000_000, goal: 120_000_000_000, events: 4_242, elapsed: 0.5),
+      result: result, pace: RunPace(runs: 1, done: 1, events: 4_242, elapsed: 0.5),
       inputs: [Manifest.Input(path: "shop.yaml", sha256: "ab")], folder: try folder.map { try OutputFolder(making: $0) }, flavor: .plain,
       isJSON: json, display: try DisplayOptions.parse(display))
   }
@@ -22,7 +22,7 @@ import Testing
     let listener = Listener()
     try report(passing).deliver(on: listener.console)
     #expect(listener.output == TerminalSummary(passing, paint: Paint(isColoured: false)).text)
-    #expect(listener.error == "2 min simulated, 4,242 events in 500 ms (8,484 events/s)\n")
+    #expect(listener.error == "1 run, 4,242 events in 500 ms (8,484 events/s)\n")
   }
 
   @Test func `a failed objective is status 99 after all is written`() throws {

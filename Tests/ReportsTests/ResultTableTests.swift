@@ -29,7 +29,7 @@ import Testing
   @Test func `the header of the summary is the contract`() {
     #expect(
       ResultTable.summary.columns.map(\.name).joined(separator: ",")
-        == "variant,scope_type,scope,metric,stat,unit,value,ci_low,ci_high,ci_level,replications")
+        == "variant,scope_type,scope,metric,stat,unit,value,ci_low,ci_high,ci_level,replications,ci_method")
   }
 
   @Test func `the time series is written only where it was asked for`() {

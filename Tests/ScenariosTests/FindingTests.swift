@@ -219,8 +219,6 @@ struct FindingTests {
       scenario(
         functions: "  api: { runtime: nodejs22, steps: [{ 1️⃣start: { to: b } }] }",
         rest: "2️⃣workflows: {}\n3️⃣containers: {}"), ["FS2010", "FS2010", "FS2010"])
-    expectFindings(
-      "scenario: a\nplatform: aws-lambda\nrun: { duration: 1 s, replications: 1️⃣5 }\nfunctions: {}\ntraffic: {}\n", ["FS2010"])
   }
 
   @Test func `an image without its loaded part is only advised about`() throws {

@@ -31,10 +31,10 @@ extension ResultTable {
       ColumnReader("ci_level", "Its confidence level; empty where it is a range.") {
         $0.estimate.interval.map { $0.method == .range ? .empty : .real(FigureInterval.level) } ?? .empty
       },
+      ColumnReader("replications", "Replications behind the figure.") { .integer(Int64($0.replications)) },
       ColumnReader(
         "ci_method",
         "`t` (Student, over the replications), `jackknife` (the quantile of all replications together, one left out at a time), or `range` (the least and the greatest of the replications' maxima: no confidence interval)."
       ) { $0.estimate.interval.map { .text($0.method.rawValue) } ?? .empty },
-      ColumnReader("replications", "Replications behind the figure.") { .integer(Int64($0.replications)) },
     ])
 }

@@ -57,11 +57,6 @@ extension Finding {
   static func notSupported(_ what: String) -> Finding {
     Finding(.notSupported, "'\(what)' is not supported yet", mend: "take it out to go on")
   }
-
-  static func notSupportedValue(_ what: String, instead: String) -> Finding {
-    Finding(.notSupported, "\(what) is not supported yet", mend: instead)
-  }
-
   static func badName(_ name: String) -> Finding {
     Finding(.badName, "'\(clipped(name))' is no name", mend: "use letters, digits, '_' and '-', and begin with a letter or digit")
   }
