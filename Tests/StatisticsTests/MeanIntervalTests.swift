@@ -31,4 +31,23 @@ struct MeanIntervalTests {
     let single = MeanInterval([7])
     #expect(single.mean == 7 && single.standardError == 0 && single.halfWidth == .infinity)
   }
+
+  /// - Source: the critical values of Student's t for 9 degrees of freedom: 2.262 is exceeded to either side by 5 %, 3.250 by 1 %.
+  @Test("the p-value is the chance that the table gives", arguments: [(2.262, 0.05), (3.250, 0.01), (0, 1)])
+  func pValue(reach: Double, chance: Double) {
+    let interval = MeanInterval([1.20, 1.50, 1.68, 1.89, 0.95, 1.49, 1.58, 1.55, 0.50, 1.09])
+    #expect(abs(interval.pValue(against: interval.mean - reach * interval.standardError) - chance) < 0.0001)
+    #expect(abs(interval.pValue(against: interval.mean + reach * interval.standardError) - chance) < 0.0001)
+  }
+
+  @Test("its pieces fit together")
+  func pieces() {
+    let interval = MeanInterval([2, 4, 4, 4, 5, 5, 7, 9])
+    #expect(interval.count == 8 && interval.mean == 5)
+    #expect(abs(interval.deviation - (32.0 / 7).squareRoot()) < 1e-12)
+    #expect(interval.interval == ConfidenceInterval(center: 5, halfWidth: interval.halfWidth))
+    #expect(abs(interval.relativeHalfWidth - interval.halfWidth / 5) < 1e-12)
+    #expect(MeanInterval([7]).pValue() == 1 && MeanInterval([7]).interval == .unbounded)
+    #expect(MeanInterval([7, 7]).pValue() == 0 && MeanInterval([7, 7]).pValue(against: 7) == 1)
+  }
 }
