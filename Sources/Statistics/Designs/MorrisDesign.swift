@@ -81,7 +81,9 @@ public struct MorrisDesign: Sendable, Equatable {
     return Trajectory(points: points, order: order)
   }
 
-  /// A number from 0 to just below a bound. Its bias, bound by 2^64, is nothing for the sizes of designs.
+  /// A number from 0 to just below a bound.
+  ///
+  /// Its bias, bound by 2^64, is nothing for the sizes of designs.
   private static func below(_ bound: Int, using generator: inout some RandomNumberGenerator) -> Int {
     Int(generator.next().multipliedFullWidth(by: UInt64(bound)).high)
   }

@@ -14,7 +14,7 @@ public struct MorrisEffect: Sendable, Equatable {
   /// μ*: the mean of their sizes, by which factors are ranked.
   public let size: MeanInterval
 
-  /// σ: their standard deviation; large where the factor's effect is not linear or depends on other factors. 0 for one trajectory.
+  /// σ: their standard deviation; large where the factor's effect is not linear or depends on other factors, 0 for one trajectory.
   public var deviation: Double { MeanInterval(effects).deviation }
 
   /// The effects of every factor.
