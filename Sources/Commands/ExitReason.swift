@@ -2,12 +2,14 @@ import ArgumentParser
 
 /// What the exit code of a command means.
 ///
-/// - Source: sysexits.h of 4.3BSD for 64 to 74; k6 for 99, of which 98 is the neighbour; shells for 130 (128 and the signal's number).
+/// - Source: terraform plan for 2; sysexits.h of 4.3BSD for 64 to 74; k6 for 99, of which 98 is the neighbour; shells for 130 (128 and the signal's number).
 public enum ExitReason: Int32, CaseIterable, Sendable {
   /// Done; every objective that is not advisory holds.
   case done = 0
   /// A bug in fleetsim.
   case bug = 1
+  /// A comparison found a difference, and the command line asked for this code.
+  case differs = 2
   /// The command line is wrong.
   case usage = 64
   /// The scenario, or a file that it names, has mistakes.

@@ -12,7 +12,8 @@ public struct FleetsimCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, InitCommand.self, SchemaCommand.self, ImportCommand.self, ExplainCommand.self,
+      RunCommand.self, CompareCommand.self, CheckCommand.self, InitCommand.self, SchemaCommand.self, ImportCommand.self,
+      ExplainCommand.self,
       CompletionCommand.self,
     ])
 

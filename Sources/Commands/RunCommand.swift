@@ -1,5 +1,4 @@
 import ArgumentParser
-import Fleet
 import Reports
 import Scenarios
 import Studies
@@ -15,38 +14,45 @@ struct RunCommand: ConsoleCommand {
 
   @OptionGroup var source: ScenarioOptions
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")], help: "Write the tables as CSV, summary.json and manifest.json into this folder.",
-    completion: .directory)
-  var output: String?
-
-  @Flag(help: "Print the results as one JSON document instead of the summary.")
-  var json = false
-
-  @Option(help: "How CSV is written: plain for programs, excel for spreadsheets.")
-  var csvFlavor = CSVFlavorOption.plain
+  @OptionGroup var results: ResultOptions
 
   @Option(help: ArgumentHelp("Also follow figures over simulated time, in intervals such as 60s; needs -o.", valueName: "duration"))
   var every: DurationOption?
+
+  @Flag(help: "Also say how much of the beginning is warm-up, by MSER-5: for runs in a steady state.")
+  var suggestWarmup = false
 
   @OptionGroup var options: StudyOptions
 
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if every != nil && output == nil { throw ValidationError("--every needs -o DIR, into which the time series is written") }
+    if every != nil && suggestWarmup { throw ValidationError("--suggest-warmup has intervals of its own; leave out --every") }
+    if every != nil && results.output == nil { throw ValidationError("--every needs -o DIR, into which the time series is written") }
   }
 
   func execute(on console: Console) throws {
     let read = try ScenarioSource(source, display, on: console).seeded(options, on: console)
-    let folder = try output.map { path throws(CommandFailure) in try OutputFolder(making: path) }
+    let folder = try results.folder()
     let rule = read.rule(options)
     let progress = StudyProgress(on: console, isShown: !display.quiet)
     let runs = StudyRuns(options, watch: progress)
-    let results = try runs.results(of: [read.point(options, seriesEvery: every?.nanoseconds)], rule)
-    guard let result = results[0] else { throw CommandFailure(.interrupted, "stopped before anything was known") }
+    let found = try runs.results(of: [read.point(options, seriesEvery: seriesEvery(read.scenario.run))], rule)
+    guard var result = found[0] else { throw CommandFailure(.interrupted, "stopped before anything was known") }
+    if suggestWarmup {
+      let run = read.scenario.run
+      let text = WarmUpLines.text(WarmUpSuggestion(result, duration: run.duration), configured: run.warmUp)
+      result.series = []
+      results.json ? console.note(text) : try console.print(text + "\n")
+    }
     try RunReport(
-      result: result, pace: progress.pace, inputs: read.inputs, folder: folder, flavor: csvFlavor.flavor, isJSON: json, display: display
+      result: result, pace: progress.pace, inputs: read.inputs, folder: folder, flavor: results.csvFlavor.flavor, isJSON: results.json,
+      display: display
     ).deliver(on: console)
+  }
+
+  /// The length of an interval of the series that is wanted, in nanoseconds; nil where none is.
+  private func seriesEvery(_ run: RunSpec) -> Int64? {
+    suggestWarmup ? max(1, run.duration / WarmUpSuggestion.intervals) : every?.nanoseconds
   }
 }

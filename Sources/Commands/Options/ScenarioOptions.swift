@@ -12,6 +12,14 @@ struct ScenarioOptions: ParsableArguments {
   var settings: [String] = []
 
   @Option(
+    name: .customLong("set-file"),
+    help: ArgumentHelp(
+      "Lay a YAML file over the scenario before --set: mappings merge, lists replace; may be given more than once.", valueName: "patch.yaml"
+    ),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var patches: [String] = []
+
+  @Option(
     name: .customLong("inject"),
     help: ArgumentHelp(
       """

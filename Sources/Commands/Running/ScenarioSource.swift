@@ -17,17 +17,17 @@ struct ScenarioSource {
   ///
   /// - Throws: `CommandFailure`: 66 where a file is missing, 65 where there is another mistake.
   init(_ options: ScenarioOptions, _ display: DisplayOptions, on console: Console) throws(CommandFailure) {
-    try self.init(options.file, overrides: options.settings, injections: options.faults, display, on: console)
+    try self.init(options.file, patches: options.patches, overrides: options.settings, injections: options.faults, display, on: console)
   }
 
-  /// Reads and checks a scenario with overrides and further faults.
+  /// Reads and checks a scenario with patch files, overrides and further faults.
   ///
   /// - Throws: `CommandFailure`: 66 where a file is missing, 65 where there is another mistake.
   init(
-    _ file: String, overrides: [String], injections: [String], _ display: DisplayOptions, on console: Console
+    _ file: String, patches: [String], overrides: [String], injections: [String], _ display: DisplayOptions, on console: Console
   ) throws(CommandFailure) {
     let files = RecordingFiles(DiskFiles())
-    let result = Scenario.load(path: file, overrides: overrides, injections: injections, files: files)
+    let result = Scenario.load(path: file, patches: patches, overrides: overrides, injections: injections, files: files)
     console.write(result.diagnostics, display)
     guard let scenario = result.scenario else { throw .reported(result.isInputMissing ? .missingInput : .invalidInput) }
     self.scenario = scenario

@@ -28,11 +28,13 @@ public struct ResultTable: Sendable {
   ) {
     self.file = file
     self.about = about
-    self.columns = [Column(name: "variant", meaning: "The scenario's name.")] + columns.map { Column(name: $0.name, meaning: $0.meaning) }
+    self.columns =
+      [Column(name: "variant", meaning: "The name of the scenario, or of its variant in a comparison.")]
+      + columns.map { Column(name: $0.name, meaning: $0.meaning) }
     hasRows = { !rows($0).isEmpty }
     write = { result, writer in
       for row in rows(result) {
-        writer.write(.text(result.outline.scenario))
+        writer.write(.text(result.outline.variant))
         for column in columns { writer.write(column.read(row)) }
       }
     }
@@ -41,9 +43,14 @@ public struct ResultTable: Sendable {
   /// The table of a result as CSV.
   ///
   /// - Complexity: O(fields).
-  public func text(_ result: StudyResult, _ flavor: CSVFlavor = .plain) -> String {
-    var writer = CSVWriter(header: columns.map(\.name), flavor, replications: result.outline.replications)
-    write(result, &writer)
+  public func text(_ result: StudyResult, _ flavor: CSVFlavor = .plain) -> String { text([result], flavor) }
+
+  /// The table of some results of equally many replications as CSV, one after the other.
+  ///
+  /// - Complexity: O(fields).
+  public func text(_ results: [StudyResult], _ flavor: CSVFlavor = .plain) -> String {
+    var writer = CSVWriter(header: columns.map(\.name), flavor, replications: results.first?.outline.replications ?? 1)
+    for result in results { write(result, &writer) }
     return writer.text
   }
 
@@ -59,8 +66,11 @@ public struct ResultTable: Sendable {
   public static let all: [ResultTable] = constant + optional
 
   /// The tables that a result has something for.
-  public static func present(in result: StudyResult) -> [ResultTable] {
-    constant + optional.filter { $0.hasRows(result) }
+  public static func present(in result: StudyResult) -> [ResultTable] { present(in: [result]) }
+
+  /// The tables that any of some results has something for.
+  public static func present(in results: [StudyResult]) -> [ResultTable] {
+    constant + optional.filter { table in results.contains { table.hasRows($0) } }
   }
 }
 

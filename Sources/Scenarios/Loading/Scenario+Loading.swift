@@ -1,16 +1,17 @@
 public import Documents
 
 extension Scenario {
-  /// The scenario in a file, with overrides such as `functions.api.memory="512 MB"` laid over it, and with further faults such as
-  /// `outage:crm,at=12:00,for=30m`.
+  /// The scenario in a file, with those of patch files and overrides such as `functions.api.memory="512 MB"` laid over it in this order, and
+  /// with further faults such as `outage:crm,at=12:00,for=30m`.
   ///
   /// Further files are looked for beside it. Nothing is thrown: what is wrong stands in the result, all of it.
   /// - Complexity: O(n) in the size of the files.
   public static func load(
-    path: String, overrides: [String] = [], injections: [String] = [], files: any FileProvider = DiskFiles()
+    path: String, patches: [String] = [], overrides: [String] = [], injections: [String] = [], files: any FileProvider = DiskFiles()
   ) -> ScenarioResult {
     var variants = VariantReader(files: files)
-    let tree = variants.tree(ofFile: path)
+    var tree = variants.tree(ofFile: path)
+    for patch in patches { tree = tree.flatMap { variants.patched($0, ofFile: path, by: patch) } }
     return read(
       tree, file: path, Layers(overrides: overrides, injections: injections), files: files, diagnostics: variants.diagnostics)
   }

@@ -28,6 +28,20 @@ struct VariantReader {
     return extended(root, path: path, chain: [path])
   }
 
+  /// A file's tree with the one of another file laid over it, in which files are named relative to that; nil with the fault noted.
+  mutating func patched(_ tree: LocatedNode, ofFile path: String, by patch: String) -> LocatedNode? {
+    do throws(FileFault) {
+      order += 1
+      let document = Document(bytes: try files.bytes(at: patch, limit: DocumentLimits.bytes), name: patch, order: order)
+      diagnostics += document.diagnostics
+      guard let root = document.root, let upper = extended(root, path: patch, chain: [patch]) else { return nil }
+      return tree.merged(with: rebased(upper, from: patch, to: path), alternatives: Alternatives.contains)
+    } catch {
+      diagnostics.append(Diagnostic(.file(patch, error), at: Place(source: SourceText(name: patch, text: ""), line: 1, column: 1)))
+      return nil
+    }
+  }
+
   private mutating func extended(_ root: LocatedNode, path: String, chain: [String]) -> LocatedNode? {
     guard let node = root["extends"], let name = node.text, !node.isNull else { return root }
     let base = name.hasPrefix("/") ? name : Folder.of(path) + name

@@ -7,6 +7,8 @@ import Scenarios
 public struct RunOutline: Equatable, Sendable {
   /// The scenario's name.
   public var scenario: String
+  /// The name under which its figures stand in tables: the scenario's, or that of a variant of it.
+  public var variant: String
   /// The platform profile's name.
   public var platform: String
   /// For how long requests arrived.
@@ -26,6 +28,7 @@ public struct RunOutline: Equatable, Sendable {
 
   init(_ scenario: Scenario, _ record: RunRecord, replications: Int) {
     self.scenario = scenario.name
+    variant = scenario.name
     platform = scenario.platform.name
     duration = scenario.run.duration
     window = record.window
