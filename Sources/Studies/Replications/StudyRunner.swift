@@ -39,10 +39,12 @@ public struct StudyRunner: Sendable {
     let width = replications.count
     WorkPool(jobs: settings.jobs).run(points.count * width) { piece in
       let (point, replication) = (piece / width, replications.lowerBound + piece % width)
+      var stays = true
       do throws(RunFailure) {
-        let record = try record(of: points[point], replication)
+        let (record, goesOn) = try record(of: points[point], replication)
         ledger.note(record, of: point, replication)
         if !record.isComplete { return false }
+        stays = goesOn
       } catch {
         ledger.note(error, at: piece)
         return false
@@ -50,18 +52,17 @@ public struct StudyRunner: Sendable {
       if let records = ledger.takeRecords(of: point, ifAll: replications.upperBound) {
         ledger.note(points[point].study.result(of: records), of: point)
       }
-      return true
+      return stays
     }
     if let failure = ledger.failure { throw failure }
     return ledger.results.allSatisfy { $0?.outline.replications == replications.upperBound }
   }
 
-  /// The record of one run: from the store where it has it, else simulated.
-  private func record(of point: StudyPoint, _ replication: Int) throws(RunFailure) -> RunRecord {
+  /// The record of one run, from the store where it has it, else simulated; and whether further runs are wanted.
+  private func record(of point: StudyPoint, _ replication: Int) throws(RunFailure) -> (RunRecord, Bool) {
     let key = settings.store == nil ? "" : point.key(replication)
     if let kept = settings.store?.record(of: key) {
-      _ = settings.watch.advance(from: 0, to: 1, events: 0)
-      return kept
+      return (kept, settings.watch.advance(from: 0, to: 1, events: 0))
     }
     let watch = settings.watch
     let end = Double(max(1, point.study.scenario.run.duration))
@@ -71,8 +72,7 @@ public struct StudyRunner: Sendable {
       defer { (share, events) = (now, happened) }
       return watch.advance(from: share, to: now, events: happened - events)
     }
-    _ = watch.advance(from: share, to: 1, events: record.events - min(events, record.events))
     if record.isComplete { _ = settings.store?.keep(record, as: key) }
-    return record
+    return (record, watch.advance(from: share, to: 1, events: record.events - min(events, record.events)))
   }
 }
