@@ -23,7 +23,8 @@ extension TerminalSummary {
   }
 
   private func note(on verdict: ObjectiveVerdict) -> String? {
-    if verdict.outcome == .pass { return nil }
+    let thin = verdict.isThin ? "few requests for \(verdict.objective.statistic.word)" : nil
+    if verdict.outcome == .pass { return thin }
     let replications = result.outline.replications
     let held = replications > 1 ? "held in \(Int((verdict.held * Double(replications)).rounded())) of \(replications)" : nil
     let parts: [String?] =
@@ -31,7 +32,8 @@ extension TerminalSummary {
       case .above: ["among unfinished requests", held]
       case .missing: ["nothing was measured"]
       case .integer, .real, .money:
-        [verdict.outcome == .undecided ? "undecided" : nil, held, verdict.objective.advisory ? "advisory" : nil]
+        
+        [verdict.outcome == .undecided ? "undecided" : nil, held, thin, verdict.objective.advisory ? "advisory" : nil]
       }
     let note = parts.compactMap(\.self).joined(separator: ", ")
     return note.isEmpty ? nil : note
