@@ -32,7 +32,7 @@ extension TerminalSummary {
       case .above: ["among unfinished requests", held]
       case .missing: ["nothing was measured"]
       case .integer, .real, .money:
-        
+
         [verdict.outcome == .undecided ? "undecided" : nil, held, thin, verdict.objective.advisory ? "advisory" : nil]
       }
     let note = parts.compactMap(\.self).joined(separator: ", ")
