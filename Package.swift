@@ -53,11 +53,11 @@ let package = Package(
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Simulation", "Variates"]),
     room("Imports", ["Documents", "Variates"]),
     room("Studies", ["Billing", "Fleet", "Scenarios", "Simulation", "Statistics"]),
-    room("Reports", ["Documents", "Fleet", "Scenarios", "Studies"]),
+    room("Reports", ["Documents", "Fleet", "Scenarios", "Statistics", "Studies"]),
     room(
       "Commands",
       [
-        argumentParser, "Billing", "Documents", "Fleet", "Imports", "Reports", "Scenarios", "Studies",
+        argumentParser, "Billing", "Documents", "Fleet", "Imports", "Reports", "Scenarios", "Statistics", "Studies",
       ], resources: [.embedInCode("TemplateFiles")]),
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(

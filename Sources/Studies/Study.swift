@@ -11,6 +11,8 @@ public struct Study: Sendable {
   public var seriesEvery: Int64?
   /// How the engine goes about it; the results are the same.
   public var engine: EngineOptions
+  /// Further metrics of which figures are wanted.
+  public var asked: [MetricName] = []
 
   /// A study of a scenario.
   ///
@@ -41,7 +43,10 @@ public struct Study: Sendable {
   /// - Complexity: O(replications times elements, and intervals times elements).
   public func result(of records: [RunRecord]) -> StudyResult {
     let replications = records.map { RecordReader(scenario: scenario, record: $0, costs: costs(of: $0, replications: 1)) }
-    return StudyResult(MetricReader(scenario: scenario, replications: replications, pooled: pooled(replications)))
+    let reader = MetricReader(scenario: scenario, replications: replications, pooled: pooled(replications))
+    var result = StudyResult(reader)
+    result.asked = asked.map(reader.value)
+    return result
   }
 
   /// All replications added up, with the bill of their mean.

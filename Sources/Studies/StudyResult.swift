@@ -9,6 +9,8 @@ public struct StudyResult: Equatable, Sendable {
   public var outline: RunOutline
   /// Every listed metric.
   public var metrics: [MetricValue]
+  /// The metrics that were asked for by name, in their order.
+  public var asked: [MetricValue] = []
   /// The objectives, in the scenario's order.
   public var objectives: [ObjectiveVerdict]
   /// One summary a function, in the scenario's order.

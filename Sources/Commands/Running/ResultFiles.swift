@@ -5,7 +5,8 @@ import Studies
 enum ResultFiles {
   /// The names that any result may have.
   static let names =
-    ResultTable.all.map(\.file) + [RowTable.compare.file, RowTable.compareCosts.file, "summary.json", "manifest.json"]
+    ResultTable.all.map(\.file) + [RowTable.compare.file, RowTable.compareCosts.file] + ["sweep.csv", "points.csv", "solve.csv"]
+    + ["summary.json", "manifest.json"]
 
   /// Names and texts, the manifest last.
   static func texts(_ result: StudyResult, _ flavor: CSVFlavor, manifest: (_ files: [String]) -> Manifest) -> [(name: String, text: String)]

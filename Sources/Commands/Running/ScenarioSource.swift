@@ -35,6 +35,14 @@ struct ScenarioSource {
     inputs = files.read
   }
 
+  /// A scenario that was read; nil where it has mistakes.
+  init?(_ result: ScenarioResult, inputs: [Manifest.Input]) {
+    guard let scenario = result.scenario else { return nil }
+    self.scenario = scenario
+    simulated = result.simulated
+    self.inputs = inputs
+  }
+
   /// The scenario with the command line's seed, if it has one.
   func seeded(_ options: StudyOptions, on console: Console) -> ScenarioSource {
     guard let seed = options.seed else { return self }

@@ -66,6 +66,12 @@ struct JSONWriter {
     quote(element)
   }
 
+  /// Writes a whole number as an element of a list.
+  mutating func write(element: Int64) {
+    begin(nil)
+    buffer.append(element)
+  }
+
   /// Writes a figure in the unit in which it is printed: a number, null where it is missing, `{"above": x}` where only that is known.
   mutating func write(_ key: String, _ figure: Figure, in unit: MetricUnit) {
     switch unit.printed(figure) {

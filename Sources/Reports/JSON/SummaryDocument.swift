@@ -42,7 +42,7 @@ public enum SummaryDocument {
   }
 
   /// A list of objects, each written by `body`.
-  private static func list<Row>(_ key: String, _ rows: [Row], _ json: inout JSONWriter, _ body: (Row, inout JSONWriter) -> Void) {
+  static func list<Row>(_ key: String, _ rows: [Row], _ json: inout JSONWriter, _ body: (Row, inout JSONWriter) -> Void) {
     json.open(.list, key)
     for row in rows {
       json.open(.object)
@@ -52,7 +52,7 @@ public enum SummaryDocument {
     json.close(.list)
   }
 
-  private static func write(_ verdict: ObjectiveVerdict, to json: inout JSONWriter) {
+  static func write(_ verdict: ObjectiveVerdict, to json: inout JSONWriter) {
     json.write("expr", verdict.objective.text)
     json.write("pass", verdict.outcome == .pass)
     json.write("verdict", verdict.outcome.rawValue)
@@ -99,7 +99,7 @@ public enum SummaryDocument {
   }
 
   /// An interval; an end that is open is null.
-  private static func write(_ interval: FigureInterval, _ key: String, in unit: MetricUnit, to json: inout JSONWriter) {
+  static func write(_ interval: FigureInterval, _ key: String, in unit: MetricUnit, to json: inout JSONWriter) {
     func end(_ value: Double) -> Figure { value.isFinite ? .real(value) : .missing }
     json.open(.object, key)
     json.write("low", end(interval.low), in: unit)

@@ -5,6 +5,10 @@ extension Finding {
     Finding(.objectiveText, "'\(clipped(text))' is no objective", mend: "write name.metric.stat < value, as receive.latency.p99 < 300 ms")
   }
 
+  static func metricText(_ text: String) -> Finding {
+    Finding(.objectiveText, "'\(clipped(text))' is no metric", mend: "write name.metric.stat, as receive.latency.p99 or cost.month")
+  }
+
   static func unknownSubject(_ name: String, known: [String]) -> Finding {
     let nearest = Nearest.name(to: name, among: known)
     return Finding(.unknownSubject, "nothing has the name '\(clipped(name))'", mend: nearest.map { "did you mean '\($0)'?" })

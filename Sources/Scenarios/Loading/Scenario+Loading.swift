@@ -7,13 +7,15 @@ extension Scenario {
   /// Further files are looked for beside it. Nothing is thrown: what is wrong stands in the result, all of it.
   /// - Complexity: O(n) in the size of the files.
   public static func load(
-    path: String, patches: [String] = [], overrides: [String] = [], injections: [String] = [], files: any FileProvider = DiskFiles()
+    path: String, patches: [String] = [], overrides: [String] = [], injections: [String] = [], questions: Questions = Questions(),
+    files: any FileProvider = DiskFiles()
   ) -> ScenarioResult {
     var variants = VariantReader(files: files)
     var tree = variants.tree(ofFile: path)
     for patch in patches { tree = tree.flatMap { variants.patched($0, ofFile: path, by: patch) } }
     return read(
-      tree, file: path, Layers(overrides: overrides, injections: injections), files: files, diagnostics: variants.diagnostics)
+      tree, file: path, Layers(overrides: overrides, injections: injections, questions: questions), files: files,
+      diagnostics: variants.diagnostics)
   }
 
   /// The scenario in a text, as if it stood in a file.
@@ -21,18 +23,20 @@ extension Scenario {
   /// - Complexity: O(n) in the size of the text and of the files that it names.
   public static func parse(
     _ text: String, file: String = "scenario.yaml", overrides: [String] = [], injections: [String] = [],
-    files: any FileProvider = MemoryFiles()
+    questions: Questions = Questions(), files: any FileProvider = MemoryFiles()
   ) -> ScenarioResult {
     var variants = VariantReader(files: files)
     let tree = variants.tree(of: Document(bytes: Array(text.utf8), name: file), path: file)
     return read(
-      tree, file: file, Layers(overrides: overrides, injections: injections), files: files, diagnostics: variants.diagnostics)
+      tree, file: file, Layers(overrides: overrides, injections: injections, questions: questions), files: files,
+      diagnostics: variants.diagnostics)
   }
 
   /// What the command line lays over a file.
   private struct Layers {
     var overrides: [String]
     var injections: [String]
+    var questions: Questions
   }
 
   private static func read(
@@ -41,11 +45,14 @@ extension Scenario {
     var diagnostics = diagnostics
     var scenario: Scenario?
     var simulated = ""
+    var metrics: [MetricName] = []
     if var tree {
       tree = Overrides(layers.overrides).applied(to: tree, &diagnostics)
       tree = Injections(layers.injections).applied(to: tree, &diagnostics)
       let reading = Reading(files: files, folder: Folder.of(file))
       scenario = Syntax<Scenario>.section(Scenario.read).read(tree, .root, reading)
+      if let objectives = layers.questions.objectives(reading) { scenario?.objectives = objectives }
+      metrics = layers.questions.metrics(reading)
       if let scenario {
         // Checks across sections would stumble over placeholders, so they say only what values that were read well allow.
         let report = CheckReport(root: tree, reading: reading)
@@ -56,7 +63,7 @@ extension Scenario {
     }
     scenario?.file = file
     let found = diagnostics.inOrder()
-    return ScenarioResult(scenario: found.hasErrors ? nil : scenario, simulated: simulated, diagnostics: found)
+    return ScenarioResult(scenario: found.hasErrors ? nil : scenario, simulated: simulated, metrics: metrics, diagnostics: found)
   }
 }
 

@@ -6,6 +6,8 @@ public struct ScenarioResult: Sendable {
   public let scenario: Scenario?
   /// What of it decides what a run does, as a text: equal texts and files that they name give equal runs. Empty where there is no scenario.
   public let simulated: String
+  /// The metrics that were asked for, in their order.
+  public let metrics: [MetricName]
   /// Errors and advice, by file and line.
   public let diagnostics: [Diagnostic]
 

@@ -16,50 +16,71 @@ struct ObjectiveResolver {
   /// The checked objective; nil with the fault noted.
   func resolve(_ text: ObjectiveText) -> Objective? {
     guard let parts = text.parts, let place = text.place else { return nil }
-    func note(_ finding: Finding, from offset: Int, length: Int) {
-      reading.note(finding, at: Place(source: place.source, line: place.line, column: place.column + offset), length: length, text.path)
+    let note = noting(at: place, text.path)
+    guard let measure = measure(parts.words, note) else { return nil }
+    let (metric, statistic) = (measure.metric, measure.statistic)
+    guard let value = value(parts.value, of: metric, statistic) else {
+      note(.objectiveValue(parts.value, of: metric, statistic), parts.valueOffset, parts.value.unicodeScalars.count)
+      return nil
     }
-    func note(_ finding: Finding, word: Int) {
-      note(finding, from: parts.offset(word), length: parts.words[word].unicodeScalars.count)
+    return Objective(
+      text: parts.text, subject: measure.subject, metric: metric, part: measure.part, statistic: statistic, comparison: parts.comparison,
+      value: value, advisory: text.advisory, share: text.share)
+  }
+
+  /// What is measured, of which an objective says what it is to be.
+  struct Measure {
+    var subject: Objective.Subject
+    var metric: Metric
+    var part: StartPart?
+    var statistic: Statistic
+  }
+
+  /// Notes a finding so many scalars after a text's start, and over so many of them.
+  typealias Noting = (_ finding: Finding, _ offset: Int, _ length: Int) -> Void
+
+  /// Noting what is found in a text.
+  func noting(at place: Place, _ path: Path) -> Noting {
+    { [reading] finding, offset, length in
+      reading.note(finding, at: Place(source: place.source, line: place.line, column: place.column + offset), length: length, path)
     }
-    guard let (subject, metrics, skipped) = subject(parts.words[0]) else {
-      note(.unknownSubject(parts.words[0], known: names), word: 0)
+  }
+
+  /// What the words of a metric's path name; nil with the fault noted.
+  func measure(_ words: [String], _ note: Noting) -> Measure? {
+    func offset(_ index: Int) -> Int { words[..<index].reduce(0) { $0 + $1.unicodeScalars.count + 1 } }
+    guard let (subject, metrics, skipped) = subject(words[0]) else {
+      note(.unknownSubject(words[0], known: names), 0, words[0].unicodeScalars.count)
       return nil
     }
     // `cost` is its own subject, and the first word of its metrics too.
     var index = skipped
-    guard index < parts.words.count else { return nil }
-    var name = parts.words[index]
-    if name == "cost", index + 1 < parts.words.count {
+    guard index < words.count else { return nil }
+    var name = words[index]
+    if name == "cost", index + 1 < words.count {
       index += 1
-      name += "." + parts.words[index]
+      name += "." + words[index]
     }
     guard let metric = Metric(rawValue: name), metrics.contains(metric) else {
-      note(.unknownMetric(name, of: subject.name, known: metrics.map(\.rawValue)), word: index)
+      note(.unknownMetric(name, of: subject.name, known: metrics.map(\.rawValue)), offset(index), words[index].unicodeScalars.count)
       return nil
     }
     var part: StartPart?
-    if metric == .`init`, index + 1 < parts.words.count {
-      part = StartPart.allCases.first { $0.name == parts.words[index + 1] }
+    if metric == .`init`, index + 1 < words.count {
+      part = StartPart.allCases.first { $0.name == words[index + 1] }
       if part != nil { index += 1 }
     }
     // A quantile such as p99.9 has a dot of its own.
-    let word = parts.words[(index + 1)...].joined(separator: ".")
+    let word = words[(index + 1)...].joined(separator: ".")
     // The peaks of functions lie at different times: all of them together have none.
     let refused = subject == .all && metric == .instances ? "max" : nil
     guard word != refused, let statistic = statistic(word, of: metric) else {
       let at = word.isEmpty ? index : index + 1
-      let length = word.isEmpty ? parts.words[index].unicodeScalars.count : word.unicodeScalars.count
-      note(.unknownStatistic(word, of: metric, but: refused), from: parts.offset(at), length: length)
+      let length = word.isEmpty ? words[index].unicodeScalars.count : word.unicodeScalars.count
+      note(.unknownStatistic(word, of: metric, but: refused), offset(at), length)
       return nil
     }
-    guard let value = value(parts.value, of: metric, statistic) else {
-      note(.objectiveValue(parts.value, of: metric, statistic), from: parts.valueOffset, length: parts.value.unicodeScalars.count)
-      return nil
-    }
-    return Objective(
-      text: parts.text, subject: subject, metric: metric, part: part, statistic: statistic, comparison: parts.comparison, value: value,
-      advisory: text.advisory, share: text.share)
+    return Measure(subject: subject, metric: metric, part: part, statistic: statistic)
   }
 
   /// What a name stands for, its metrics, and how many words it takes.

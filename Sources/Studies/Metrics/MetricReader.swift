@@ -85,6 +85,17 @@ struct MetricReader {
     return estimates
   }
 
+  /// The value of a metric by its name; `missing` where the run does not measure it.
+  func value(_ name: MetricName) -> MetricValue {
+    var estimate = Estimate(.missing)
+    if name.part != nil {
+      estimate = self.estimate(name.subject, name.metric, name.part, name.statistic)
+    } else if let scope = scope(of: name.subject) {
+      estimate = estimates(scope, name.metric, [name.statistic])[0]
+    }
+    return MetricValue(subject: name.subject, metric: name.metric, part: name.part, statistic: name.statistic, estimate: estimate)
+  }
+
   /// Estimates of one part of a function's cold starts.
   func estimates(ofFunction index: Int, part: StartPart, _ statistics: [Statistic]) -> [Estimate] {
     Estimator(readings: replications.map { $0.reading(ofFunction: index, part: part) }, window: window).estimates(statistics)

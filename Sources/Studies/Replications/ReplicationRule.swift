@@ -16,10 +16,19 @@ public struct ReplicationRule: Equatable, Sendable {
   public var minimum: Int
   /// Replications at most.
   public var maximum: Int
+  /// The half width of intervals, as a share of their figures, from which on an undecided objective needs no more replications.
+  public var precision = ReplicationRule.precision
 
   /// As many as the objectives need: from ten up to a most, at least 1.
   public static func automatic(atMost maximum: Int) -> ReplicationRule {
     ReplicationRule(minimum: min(first, maximum), maximum: maximum)
+  }
+
+  /// Until every objective is decided, up to a most, at least 1, or exactly so many.
+  public static func deciding(_ rule: ReplicationRule) -> ReplicationRule {
+    var rule = rule
+    rule.precision = 0
+    return rule
   }
 
   /// Exactly so many, at least 1.

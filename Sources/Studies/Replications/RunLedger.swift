@@ -50,9 +50,9 @@ final class RunLedger: Sendable {
 
   var results: [StudyResult?] { state.withLock { $0.results } }
 
-  /// Whether every objective of every point is settled.
-  var isSettled: Bool {
-    results.allSatisfy { $0?.objectives.allSatisfy { $0.isSettled(relativeHalfWidth: ReplicationRule.precision) } ?? false }
+  /// Whether every objective of every point is settled, undecided ones by a half width relative to their figures.
+  func isSettled(_ precision: Double) -> Bool {
+    results.allSatisfy { $0?.objectives.allSatisfy { $0.isSettled(relativeHalfWidth: precision) } ?? false }
   }
 
   /// What can be said of a study that was stopped: of complete replications, or where a point has none of its stopped one.

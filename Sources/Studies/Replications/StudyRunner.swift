@@ -29,7 +29,7 @@ public struct StudyRunner: Sendable {
       settings.watch.expect(runs: points.count * (next - count))
       if try !run(points, count..<next, ledger) { return ledger.partialResults(of: points) }
       count = next
-      next = rule.next(after: count, isSettled: ledger.isSettled)
+      next = rule.next(after: count, isSettled: ledger.isSettled(rule.precision))
     }
     return ledger.results
   }
