@@ -49,8 +49,8 @@ struct ScenarioPoints {
         path: options.file, patches: options.patches, overrides: options.settings + design.overrides(of: point),
         injections: options.faults, questions: questions, files: recording)
       for diagnostic in result.diagnostics {
-        let place = places[diagnostic.rendered, default: found.count]
-        places[diagnostic.rendered] = place
+        let place = places[diagnostic.summary, default: found.count]
+        places[diagnostic.summary] = place
         if place == found.count { found.append((diagnostic, [])) }
         found[place].points.append(point)
       }

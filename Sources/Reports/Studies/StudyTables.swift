@@ -58,7 +58,7 @@ public enum StudyTables {
   private static func leadNames(_ design: StudyDesign) -> [String] { ["variant", "point"] + design.paths.map { "param_\($0)" } }
 
   private static func writeLead(_ point: Int, _ design: StudyDesign, _ result: StudyResult, to writer: inout CSVWriter) {
-    writer.write(.text(result.outline.scenario))
+    writer.write(.text(result.outline.variant))
     writer.write(.integer(Int64(point + 1)))
     for value in design.points[point] { writer.write(.text(value)) }
   }
