@@ -85,6 +85,24 @@ import Testing
       ])
   }
 
+  @Test func `mistakes as JSON name the points`() throws {
+    let (listener, status) = try sweep(["--vary", "functions.api.memory=512,1 GB,1 TB", "--error-format", "json"])
+    #expect(status == 65)
+    let lines = listener.error.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("\"code\":\"FS2005\"") && lines[0].hasSuffix("\"points\":[1]}"))
+    #expect(lines[1].hasSuffix("\"points\":[3]}"))
+  }
+
+  @Test func `a metric that tables do not list is in the table of all metrics where it is asked for`() throws {
+    try withTemporaryFolder { folder in
+      let arguments = ["--vary", Self.memory, "--show", "api.latency.p42", "--replications", "1", "-q", "-o", folder]
+      #expect(try sweep(arguments).status == 0)
+      let rows = try String(contentsOfFile: "\(folder)/sweep.csv", encoding: .utf8)
+      #expect(rows.contains("small,2,1024 MB,function,api,latency,p42,ms,"))
+    }
+  }
+
   @Test func `the points can come from a file`() throws {
     try withTemporaryFolder { folder in
       let design = "\(folder)/design.csv"

@@ -69,7 +69,11 @@ struct ScenarioPoints {
   /// Writes what was found, with the point where it was unless it was at every one.
   private func write(_ diagnostic: Diagnostic, at points: [Int], of count: Int) {
     guard diagnostic.severity == .error || !display.quiet else { return }
-    if points.count < count, display.errorFormat == .text, let first = points.first {
+    if display.errorFormat == .json, case .members(let members) = diagnostic.json {
+      let numbers = JSONValue.array(points.map { .integer(Int64($0 + 1)) })
+      return console.note(JSONValue.members(members + [JSONValue.Member("points", numbers)]).compact)
+    }
+    if points.count < count, let first = points.first {
       let others = points.count - 1
       let more = others == 0 ? "" : others == 1 ? ", and at 1 more point" : ", and at \(others) more points"
       console.note("at point \(first + 1) (\(design.overrides(of: first).joined(separator: ", ")))\(more):")

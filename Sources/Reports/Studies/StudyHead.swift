@@ -42,7 +42,7 @@ enum StudyHead {
       let name = share.cause.name.replacing("_", with: " ")
       return "\(Humane.percent(share.share)) % \(what) of \(share.subject.name)'s slowest requests is \(name)"
     case .loss(let loss):
-      return "\(loss.subject.name) lost \(Humane.percent(loss.share)) % to \(loss.cause.replacing("_", with: " "))"
+      return "\(loss.cause.replacing("_", with: " ")) stopped \(Humane.percent(loss.share)) % of what came to \(loss.subject.name)"
     case .cost(let item, let month): return "\(item) costs \(Humane.dollars(month)) USD/month"
     }
   }

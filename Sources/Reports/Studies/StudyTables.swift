@@ -43,7 +43,7 @@ public enum StudyTables {
     let metric = ["scope_type", "scope", "metric", "stat", "unit", "value", "ci_low", "ci_high", "ci_method", "replications"]
     var writer = CSVWriter(header: leadNames(design) + metric, flavor)
     for (point, result) in points {
-      for value in result.metrics {
+      for value in result.metrics + unlisted(result) {
         writeLead(point, design, result, to: &writer)
         for text in [value.scopeType, value.scope, value.word, value.statisticWord, value.unit.rawValue] { writer.write(.text(text)) }
         writer.write(CSVField(value.figure, in: value.unit))
@@ -53,6 +53,13 @@ public enum StudyTables {
       }
     }
     return writer.text
+  }
+
+  /// The metrics that were asked for and are not among those that are always listed.
+  private static func unlisted(_ result: StudyResult) -> [MetricValue] {
+    func key(_ value: MetricValue) -> [String] { [value.scopeType, value.scope, value.word, value.statisticWord] }
+    let listed = Set(result.metrics.map(key))
+    return result.asked.filter { !listed.contains(key($0)) }
   }
 
   private static func leadNames(_ design: StudyDesign) -> [String] { ["variant", "point"] + design.paths.map { "param_\($0)" } }

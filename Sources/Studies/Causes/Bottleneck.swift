@@ -11,8 +11,9 @@ public enum Bottleneck: Equatable, Sendable {
 }
 
 extension StudyResult {
-  /// What stands most in the way of an objective: of a duration the largest cause of what it measures, of money the dearest item, of
-  /// anything else the largest loss, of its subject where that has one; nil where there is nothing of the kind.
+  /// What stands most in the way of an objective: of a duration the largest cause of what it measures, or where causes are not told apart,
+  /// as of messages, the largest loss in the fleet; of money the dearest item; of anything else the largest loss, of its subject where that
+  /// has one. Nil where there is nothing of the kind.
   ///
   /// - Complexity: O(causes + losses).
   public func bottleneck(of objective: Objective) -> Bottleneck? {
@@ -21,7 +22,7 @@ extension StudyResult {
     case .durations:
       let span: CauseShare.Span = objective.metric == .completion ? .completion : .latency
       let own = causes.filter { $0.subject == objective.subject && $0.metric == span && $0.requests == .slowest }
-      return (own.max { $0.spent < $1.spent }).map { .cause($0) } ?? largestLoss(of: objective.subject)
+      return (own.max { $0.spent < $1.spent }).map { .cause($0) } ?? largestLoss(of: .all)
     case .count, .ratio, .level, .seconds: return largestLoss(of: objective.subject)
     }
   }
