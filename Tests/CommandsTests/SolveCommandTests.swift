@@ -78,6 +78,17 @@ import Testing
     #expect(listener.output.contains("\"answer\": \"128 MB\""))
   }
 
+  @Test func `what holds at the wrong end is said, and is undecided where not all was looked at`() throws {
+    let wrong = ["--require", "api.throttle_ratio > 1%", "--replications", "5"]
+    let few = try solve(["--vary", "functions.api.reservedConcurrency=16..19"] + wrong)
+    #expect(few.status == 0)
+    #expect(few.listener.output.contains("but 18, 19 beyond it fail: every value was looked at"))
+    let many = try solve(["--vary", "functions.api.reservedConcurrency=1..100", "--json"] + wrong)
+    #expect(many.status == 98)
+    #expect(many.listener.output.contains("\"outcome\": \"not_monotone\""))
+    #expect(many.listener.output.contains("\"complete\": false"))
+  }
+
   @Test func `a mistake in a requirement is located`() throws {
     let (listener, status) = try solve(Self.vary + ["--require", "api.throtle_ratio < 1%"])
     #expect(status == 65)

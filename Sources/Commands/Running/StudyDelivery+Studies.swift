@@ -41,8 +41,8 @@ extension ExitReason {
   /// The exit code of a search by what it found; nil where there is an answer that holds.
   init?(_ outcome: Solution.Outcome) {
     switch outcome {
-    case .answer, .allHold, .best, .notMonotone: return nil
-    case .undecided: self = .undecided
+    case .answer, .allHold, .best, .notMonotone(_, _, isComplete: true): return nil
+    case .undecided, .notMonotone: self = .undecided
     case .noneHolds: self = .objectiveFailed
     case .stopped: self = .interrupted
     }

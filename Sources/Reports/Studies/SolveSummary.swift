@@ -46,8 +46,12 @@ public struct SolveSummary: Sendable {
     case .noneHolds: return [paint.red("no value that was looked at holds")]
     case .notMonotone(let first, let failing, let isComplete):
       let values = failing.map { factor.values[$0] }.joined(separator: ", ")
-      let looked = isComplete ? "every value was looked at" : "not every value was looked at"
-      return [line(first), paint.yellow("  but \(values) beyond it \(failing.count == 1 ? "fails" : "fail"): \(looked)")]
+      let looked = isComplete ? "every value was looked at" : "not every value was looked at, so an earlier or another one may do"
+      let other = solution.goal == .end(.largest) ? "without --largest" : "with --largest"
+      return [
+        line(first), paint.yellow("  but \(values) beyond it \(failing.count == 1 ? "fails" : "fail"): \(looked)"),
+        paint.dim("  if values beyond it are meant to fail, ask \(other)"),
+      ]
     case .undecided(let open, let holds):
       let values = open.map { factor.values[$0] }.joined(separator: ", ")
       let note = paint.yellow("undecided at \(values): more --max-replications may decide")

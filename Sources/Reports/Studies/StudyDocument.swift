@@ -57,6 +57,14 @@ public enum StudyDocument {
     }
     json.write("outcome", word(solution.outcome))
     if let answer = solution.answer { json.write("answer", solution.factor.values[answer]) }
+    switch solution.outcome {
+    case .best(_, let set): values("best_set", set, solution.factor, &json)
+    case .notMonotone(_, let failing, let isComplete):
+      values("failing", failing, solution.factor, &json)
+      json.write("complete", isComplete)
+    case .undecided(let open, _): values("undecided", open, solution.factor, &json)
+    case .answer, .allHold, .noneHolds, .stopped: break
+    }
     json.open(.list, "points")
     for point in solution.points {
       write(point.index, design, StudyColumn.columns(results, shown: solution.shown), point.result, &json)
@@ -119,6 +127,10 @@ public enum StudyDocument {
   private static func write(_ goal: MetricGoal, _ json: inout JSONWriter) {
     json.write("metric", goal.name.text)
     json.write("better", goal.better.rawValue)
+  }
+
+  private static func values(_ key: String, _ places: [Int], _ factor: Factor, _ json: inout JSONWriter) {
+    strings(key, places.map { factor.values[$0] }, &json)
   }
 
   private static func strings(_ key: String, _ texts: [String], _ json: inout JSONWriter) {

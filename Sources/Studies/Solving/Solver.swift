@@ -11,7 +11,7 @@ public struct Solver: Sendable {
   public var shown: [MetricName]
 
   /// The most values of which every one is looked at where the first that holds is no answer, since later ones fail.
-  public static let scanLimit = 32
+  public static let scanLimit = 64
 
   /// A search.
   public init(_ factor: Factor, _ goal: Solution.Goal, shown: [MetricName] = []) {
