@@ -11,10 +11,10 @@ public enum Bottleneck: Equatable, Sendable {
 }
 
 extension StudyResult {
-  /// What stands most in the way of an objective: of a duration the largest cause of what it measures, or where causes are not told apart,
-  /// as of messages, the largest loss in the fleet; of money the dearest item; of anything else the largest loss, of its subject where that
-  /// has one. Nil where there is nothing of the kind.
+  /// What stands most in the way of an objective; nil where there is nothing of the kind.
   ///
+  /// Of a duration it is the largest cause of what it measures, or where causes are not told apart, as of messages, the largest loss in the
+  /// fleet; of money the dearest item; of anything else the largest loss, of its subject where that has one.
   /// - Complexity: O(causes + losses).
   public func bottleneck(of objective: Objective) -> Bottleneck? {
     switch objective.metric.kind {
