@@ -2,7 +2,9 @@ internal import Documents
 
 extension Finding {
   static func objectiveText(_ text: String) -> Finding {
-    Finding(.objectiveText, "'\(clipped(text))' is no objective", mend: "write name.metric.stat < value, as receive.latency.p99 < 300 ms")
+    Finding(
+      .objectiveText, "'\(clipped(text))' is no objective",
+      mend: "write name.metric.stat < value, as receive.latency.p99 < 300 ms, or within a tolerance, as jobs.age.max within 2% of 10 min")
   }
 
   static func metricText(_ text: String) -> Finding {

@@ -55,7 +55,9 @@ extension Rule {
   static let injectionText = Rule(
     "FS5004", "Not a fault to inject",
     "A fault on the command line is written `kind:name,key=value,..`, with the keys of `faults`, as `outage:crm,at=12:00,for=30m`.")
-  static let objectiveText = Rule("FS6001", "Not an objective", "An objective is written `name.metric.stat < value`.")
+  static let objectiveText = Rule(
+    "FS6001", "Not an objective",
+    "An objective is written `name.metric.stat < value`, or `name.metric.stat within tolerance of value`.")
   static let unknownSubject = Rule("FS6002", "Objective on an unknown name", "Nothing in the scenario has this name.")
   static let unknownMetric = Rule("FS6003", "Unknown metric", "What is named does not have this metric.")
   static let unknownStatistic = Rule("FS6004", "Statistic not possible", "The metric does not have this statistic, or needs one.")

@@ -16,6 +16,8 @@ public struct Objective: Equatable, Sendable {
   public var comparison: Comparison
   /// The value, in the metric's unit: nanoseconds, US dollars, seconds for `wasted_s`, otherwise plain (a share is from 0 to 1).
   public var value: Double
+  /// How far from the value it may be at most where the comparison is `within`, in the metric's unit, not negative; otherwise 0.
+  public var tolerance: Double
   /// Whether a failure is reported only.
   public var advisory: Bool
   /// The share of replications, from 0 to 1, in which it must hold; nil: the rule of its statistic.
@@ -61,23 +63,14 @@ public struct Objective: Equatable, Sendable {
     case atLeast = ">="
     /// Equal.
     case equal = "=="
-
-    /// Whether `left` compares so with `right`.
-    public func holds(_ left: Double, _ right: Double) -> Bool {
-      switch self {
-      case .less: left < right
-      case .atMost: left <= right
-      case .greater: left > right
-      case .atLeast: left >= right
-      case .equal: left == right
-      }
-    }
+    /// At most a tolerance away.
+    case within
   }
 
   /// An objective from its parts.
   public init(
     text: String, subject: Subject, metric: Metric, part: StartPart? = nil, statistic: Statistic, comparison: Comparison, value: Double,
-    advisory: Bool = false, share: Double? = nil
+    tolerance: Double = 0, advisory: Bool = false, share: Double? = nil
   ) {
     self.text = text
     self.subject = subject
@@ -86,7 +79,20 @@ public struct Objective: Equatable, Sendable {
     self.statistic = statistic
     self.comparison = comparison
     self.value = value
+    self.tolerance = tolerance
     self.advisory = advisory
     self.share = share
+  }
+
+  /// Whether a measured number is as required.
+  public func holds(_ number: Double) -> Bool {
+    switch comparison {
+    case .less: number < value
+    case .atMost: number <= value
+    case .greater: number > value
+    case .atLeast: number >= value
+    case .equal: number == value
+    case .within: abs(number - value) <= tolerance
+    }
   }
 }

@@ -19,13 +19,24 @@ struct ObjectiveResolver {
     let note = noting(at: place, text.path)
     guard let measure = measure(parts.words, note) else { return nil }
     let (metric, statistic) = (measure.metric, measure.statistic)
-    guard let value = value(parts.value, of: metric, statistic) else {
-      note(.objectiveValue(parts.value, of: metric, statistic), parts.valueOffset, parts.value.unicodeScalars.count)
+    func noteValue(_ part: ObjectiveParts.Part) {
+      note(.objectiveValue(part.text, of: metric, statistic), part.offset, part.text.unicodeScalars.count)
+    }
+    guard let value = value(parts.value.text, of: metric, statistic) else {
+      noteValue(parts.value)
       return nil
+    }
+    var tolerance = 0.0
+    if let part = parts.tolerance {
+      guard let read = self.tolerance(part.text, around: value, of: metric, statistic), read >= 0 else {
+        noteValue(part)
+        return nil
+      }
+      tolerance = read
     }
     return Objective(
       text: parts.text, subject: measure.subject, metric: metric, part: measure.part, statistic: statistic, comparison: parts.comparison,
-      value: value, advisory: text.advisory, share: text.share)
+      value: value, tolerance: tolerance, advisory: text.advisory, share: text.share)
   }
 
   /// What is measured, of which an objective says what it is to be.
@@ -95,6 +106,12 @@ struct ObjectiveResolver {
 
   private func statistic(_ word: String, of metric: Metric) -> Statistic? {
     word.isEmpty ? metric.standardStatistic : metric.kind.statistic(word)
+  }
+
+  /// How far a metric may be from a value: a share of the value, or a quantity in the metric's unit.
+  private func tolerance(_ text: String, around value: Double, of metric: Metric, _ statistic: Statistic) -> Double? {
+    if text.hasSuffix("%") { return (try? Unit.share.double(text).get()).map { $0 * abs(value) } }
+    return self.value(text, of: metric, statistic)
   }
 
   private func value(_ text: String, of metric: Metric, _ statistic: Statistic) -> Double? {

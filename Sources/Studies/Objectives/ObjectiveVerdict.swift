@@ -35,7 +35,7 @@ public struct ObjectiveVerdict: Equatable, Sendable {
 
   /// Judges an objective.
   ///
-  /// One on a count, a maximum, an equality or with a share of replications is judged in each of them; any other on its interval, or where
+  /// One on a count (other than `within`), a maximum, an equality or with a share of replications is judged in each of them; any other on its interval, or where
   /// there is none on the figure itself. A figure that is not known to be met is not met: a quantile among unfinished requests counts as
   /// infinite, and where nothing was measured nothing is shown to hold.
   init(_ objective: Objective, _ reader: MetricReader) {
@@ -63,14 +63,20 @@ public struct ObjectiveVerdict: Equatable, Sendable {
   private static let fewestBeyond = 100.0
 
   private static func judged(_ objective: Objective, _ interval: FigureInterval) -> Outcome {
-    let holds = (objective.comparison.holds(interval.low, objective.value), objective.comparison.holds(interval.high, objective.value))
-    return holds == (true, true) ? .pass : holds == (false, false) ? .fail : .undecided
+    switch (objective.holds(interval.low), objective.holds(interval.high)) {
+    case (true, true): return .pass
+    case (false, false):
+      // An interval that reaches over both ends of what is allowed decides nothing.
+      let isAround = objective.comparison == .within && interval.low < objective.value && interval.high > objective.value
+      return isAround ? .undecided : .fail
+    default: return .undecided
+    }
   }
 
   private static func holds(_ objective: Objective, _ figure: Figure) -> Bool {
     switch figure {
     case .above, .missing: false
-    case .integer, .real, .money: figure.number.map { objective.comparison.holds($0, objective.value) } ?? false
+    case .integer, .real, .money: figure.number.map { objective.holds($0) } ?? false
     }
   }
 
@@ -83,5 +89,9 @@ public struct ObjectiveVerdict: Equatable, Sendable {
 
 extension Objective {
   /// Whether each replication is judged by itself, and not the interval over all.
-  var isJudgedInEach: Bool { share != nil || comparison == .equal || statistic == .count || statistic == .maximum }
+  ///
+  /// How many there are in a mean replication can be near a value although no replication has just so many.
+  var isJudgedInEach: Bool {
+    share != nil || comparison == .equal || statistic == .maximum || statistic == .count && comparison != .within
+  }
 }
