@@ -37,7 +37,7 @@ extension Scenario {
     let objectives = f.optional("objectives", .list(ObjectiveText.syntax), default: [], shown: "none", "what is required of the run")
     var scenario = Scenario(
       name: name, label: label, run: run, account: account, platform: platform, prices: prices ?? book(of: platform, f),
-      functions: functions, traffic: traffic, objectives: resolve(objectives, f))
+      functions: functions, traffic: traffic, objectives: f.reading.map { resolved(objectives, $0) } ?? [])
     scenario.doors = doors
     scenario.take(between)
     scenario.services = services
@@ -87,8 +87,9 @@ extension Scenario {
       ?? .blank
   }
 
-  private static func resolve(_ objectives: [ObjectiveText], _ f: Fields) -> [Objective] {
-    guard let reading = f.reading, reading.faultyPaths.isDisjoint(with: ElementKind.allCases.map(\.section)) else { return [] }
+  /// The objectives whose names are found; none where elements have mistakes, since names could not be told.
+  static func resolved(_ objectives: [ObjectiveText], _ reading: Reading) -> [Objective] {
+    guard reading.faultyPaths.isDisjoint(with: ElementKind.allCases.map(\.section)) else { return [] }
     let resolver = ObjectiveResolver(reading: reading)
     return objectives.compactMap { resolver.resolve($0) }
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands: [(name: String, command: any ParsableCommand.Type)] = [
     ("fleetsim", FleetsimCommand.self), ("run", RunCommand.self), ("compare", CompareCommand.self), ("sweep", SweepCommand.self),
-    ("solve", SolveCommand.self),
+    ("solve", SolveCommand.self), ("test", TestCommand.self),
     ("check", CheckCommand.self), ("init", InitCommand.self),
     ("schema", SchemaCommand.self), ("import", ImportCommand.self), ("import-azure2019", Azure2019Command.self),
     ("explain", ExplainCommand.self),

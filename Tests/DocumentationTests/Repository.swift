@@ -31,13 +31,16 @@ enum Repository {
   static let scenarios: [String] = {
     var found: [String] = []
     for name in names(in: "scenarios") {
-      if name.hasSuffix(".yaml") { found.append("scenarios/\(name)") }
+      if name.hasSuffix(".yaml"), !name.hasSuffix(".test.yaml") { found.append("scenarios/\(name)") }
       for inner in names(in: "scenarios/\(name)") where inner.hasSuffix(".yaml") && (inner == "\(name).yaml" || name == "benchmarks") {
         found.append("scenarios/\(name)/\(inner)")
       }
     }
     return found
   }()
+
+  /// The files of cases about the scenarios: paths from the root, in order.
+  static let tests = names(in: "scenarios").filter { $0.hasSuffix(".test.yaml") }.map { "scenarios/\($0)" }
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path) }
 

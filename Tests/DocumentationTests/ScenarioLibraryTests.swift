@@ -9,6 +9,12 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.error)")
   }
 
+  @Test(arguments: Repository.tests)
+  func `what a test file expects of scenarios holds`(path: String) throws {
+    let outcome = try Sandbox().run("fleetsim test \(path)")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+  }
+
   @Test func `the list of scenarios is complete`() throws {
     let page = try Repository.text("scenarios/README.md")
     for path in Repository.scenarios where !path.hasPrefix("scenarios/benchmarks/") {

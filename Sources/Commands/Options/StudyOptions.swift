@@ -31,7 +31,10 @@ struct StudyOptions: ParsableArguments {
   }
 
   /// How many runs go on at once.
-  var threads: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var threads: Int { jobs ?? Self.cores }
+
+  /// How many cores there are.
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 /// A number of replications as the command line gives it.

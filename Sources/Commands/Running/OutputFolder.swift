@@ -63,6 +63,20 @@ struct OutputFolder {
     }
   }
 
+  /// Writes a file of its own, whole or not at all, over one that is there.
+  ///
+  /// - Throws: `CommandFailure` (74).
+  static func replace(_ path: String, _ text: String) throws(CommandFailure) {
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let temporary = "\(slash.map { path[...$0] } ?? "").\(name).\(getpid())"
+    guard write(text, to: temporary), rename(temporary, path) == 0 else {
+      let failure = failure(.cannotWrite, path)
+      unlink(temporary)
+      throw failure
+    }
+  }
+
   private func temporary(_ name: String) -> String { "\(path)/.\(name).\(getpid())" }
 
   private static func write(_ text: String, to path: String) -> Bool {

@@ -11,8 +11,15 @@ struct StudyRuns {
   ///   - options: how runs are carried out.
   ///   - progress: what is shown of them.
   init(_ options: StudyOptions, watch progress: StudyProgress, store: (any RunStore)? = nil) {
+    self.init(jobs: options.threads, watch: progress, store: store)
+  }
+
+  /// - Parameters:
+  ///   - jobs: how many runs go on at once.
+  ///   - progress: what is shown of them.
+  init(jobs: Int, watch progress: StudyProgress, store: (any RunStore)? = nil) {
     self.progress = progress
-    runner = StudyRunner(RunSettings(jobs: options.threads, store: store, watch: progress))
+    runner = StudyRunner(RunSettings(jobs: jobs, store: store, watch: progress))
   }
 
   /// The results of some points, as ``StudyRunner/results(of:_:)`` gives them.
@@ -23,6 +30,19 @@ struct StudyRuns {
     defer { progress.clear() }
     do {
       return try runner.results(of: points, rule)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The results of some points that have nothing to do with one another, as ``StudyRunner/results(ofEach:)`` gives them.
+  ///
+  /// - Throws: `CommandFailure` (65) where a run can't be brought to its end.
+  func results(ofEach points: [(point: StudyPoint, rule: ReplicationRule)]) throws(CommandFailure) -> [StudyResult?] {
+    Interruption.watch()
+    defer { progress.clear() }
+    do {
+      return try runner.results(ofEach: points)
     } catch {
       throw CommandFailure(error)
     }

@@ -52,6 +52,7 @@ public enum SummaryDocument {
     json.close(.list)
   }
 
+  /// An objective and what became of it.
   static func write(_ verdict: ObjectiveVerdict, to json: inout JSONWriter) {
     json.write("expr", verdict.objective.text)
     json.write("pass", verdict.outcome == .pass)

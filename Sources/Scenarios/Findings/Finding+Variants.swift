@@ -9,6 +9,10 @@ extension Finding {
     Finding(.overrideText, "'\(clipped(text))' is no override", mend: "write path=value, as functions.api.memory=\"512 MB\"")
   }
 
+  static func overridePath(_ text: String) -> Finding {
+    Finding(.overrideText, "'\(clipped(text))' is no path", mend: "write it as functions.api.memory")
+  }
+
   static func injectionText(_ text: String) -> Finding {
     Finding(
       .injectionText, "'\(clipped(text))' is no fault", mend: "write kind:name,key=value,.. as outage:crm,at=12:00,for=30m")

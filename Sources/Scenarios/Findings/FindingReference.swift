@@ -4,7 +4,7 @@ public import Documents
 public enum FindingReference {
   /// All rules, by code.
   public static var rules: [Rule] {
-    (Rule.documents + Rule.reading + Rule.checks + Rule.elements + Rule.hops).sorted { $0.code < $1.code }
+    (Rule.documents + Rule.reading + Rule.checks + Rule.elements + Rule.hops + Rule.cases).sorted { $0.code < $1.code }
   }
 
   /// The page docs/findings.md.

@@ -1,21 +1,28 @@
 internal import Documents
 
-/// Faults from the command line that are added to those of a scenario: `outage:crm,at=12:00,for=30m`, one a line of a text called
-/// `--inject`.
+/// Faults that are added to those of a scenario, as `outage:crm,at=12:00,for=30m`: from the command line, one a line of a text called
+/// `--inject`, or from a file.
 struct Injections {
-  private let texts: [String]
-  private let source: SourceText
+  /// Each text and where it begins.
+  private let texts: [(text: String, place: Place)]
 
+  /// Faults from the command line.
   init(_ injections: [String]) {
-    texts = injections.map { String($0.map { $0.isNewline ? " " : $0 }) }
-    source = SourceText(name: "--inject", text: texts.joined(separator: "\n"), order: 2_500_000)
+    let lines = injections.map { String($0.map { $0.isNewline ? " " : $0 }) }
+    let source = SourceText(name: "--inject", text: lines.joined(separator: "\n"), order: 2_500_000)
+    texts = lines.enumerated().map { ($1, Place(source: source, line: $0 + 1, column: 1)) }
+  }
+
+  /// Faults from a file.
+  init(_ injections: [LocatedText]) {
+    texts = injections.map { ($0.text, $0.place) }
   }
 
   /// The tree with the faults behind its own, in their order.
   func applied(to tree: LocatedNode, _ diagnostics: inout [Diagnostic]) -> LocatedNode {
     var faults: [LocatedNode] = []
-    for (index, text) in texts.enumerated() {
-      var parser = InjectionText(text, line: index + 1, source: source)
+    for (text, place) in texts {
+      var parser = InjectionText(text, at: place)
       if let fault = parser.parse() { faults.append(fault) }
       diagnostics += parser.diagnostics
     }
@@ -32,18 +39,16 @@ struct Injections {
   }
 }
 
-/// One fault as it is written on the command line: its kind, a colon, the name of what it happens to, then keys and values.
+/// One fault as it is written in a line: its kind, a colon, the name of what it happens to, then keys and values.
 struct InjectionText {
   private let scalars: [Unicode.Scalar]
   private let text: String
-  private let line: Int
-  private let source: SourceText
+  private let start: Place
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ text: String, line: Int, source: SourceText) {
+  init(_ text: String, at start: Place) {
     self.text = text
-    self.line = line
-    self.source = source
+    self.start = start
     scalars = Array(text.unicodeScalars)
   }
 
@@ -82,7 +87,7 @@ struct InjectionText {
     return LocatedNode.Entry(key: key, place: place(start), value: LocatedNode(.scalar(text, .plain), at: place(value.lowerBound)))
   }
 
-  private func place(_ index: Int) -> Place { Place(source: source, line: line, column: index + 1) }
+  private func place(_ index: Int) -> Place { Place(source: start.source, line: start.line, column: start.column + index) }
 
   private func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 

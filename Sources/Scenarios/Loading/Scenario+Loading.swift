@@ -32,14 +32,25 @@ extension Scenario {
       diagnostics: variants.diagnostics)
   }
 
-  /// What the command line lays over a file.
-  private struct Layers {
-    var overrides: [String]
-    var injections: [String]
-    var questions: Questions
+  /// What is laid over a file, and what is asked of it.
+  struct Layers {
+    var overrides: Overrides
+    var injections: Injections
+    var questions = Questions()
+    /// What is asked of the scenario instead of its own objectives, by a test file.
+    var expectations: [ObjectiveText]?
+
+    init(overrides: [String], injections: [String], questions: Questions) {
+      (self.overrides, self.injections, self.questions) = (Overrides(overrides), Injections(injections), questions)
+    }
+
+    init(_ overrides: Overrides, _ injections: Injections, expectations: [ObjectiveText]) {
+      (self.overrides, self.injections, self.expectations) = (overrides, injections, expectations)
+    }
   }
 
-  private static func read(
+  /// The scenario in a tree with its layers.
+  static func read(
     _ tree: LocatedNode?, file: String, _ layers: Layers, files: any FileProvider, diagnostics: [Diagnostic]
   ) -> ScenarioResult {
     var diagnostics = diagnostics
@@ -47,10 +58,11 @@ extension Scenario {
     var simulated = ""
     var metrics: [MetricName] = []
     if var tree {
-      tree = Overrides(layers.overrides).applied(to: tree, &diagnostics)
-      tree = Injections(layers.injections).applied(to: tree, &diagnostics)
+      tree = layers.overrides.applied(to: tree, &diagnostics)
+      tree = layers.injections.applied(to: tree, &diagnostics)
       let reading = Reading(files: files, folder: Folder.of(file))
       scenario = Syntax<Scenario>.section(Scenario.read).read(tree, .root, reading)
+      if let expectations = layers.expectations { scenario?.objectives = resolved(expectations, reading) }
       if let objectives = layers.questions.objectives(reading) { scenario?.objectives = objectives }
       metrics = layers.questions.metrics(reading)
       if let scenario {

@@ -4,19 +4,25 @@ internal import Documents
 struct VariantReader {
   let files: any FileProvider
   private(set) var diagnostics: [Diagnostic] = []
-  private var order = 0
+  /// The order of the last file that was read, by which findings are sorted.
+  private(set) var order: Int
 
-  init(files: any FileProvider) {
+  /// - Parameters:
+  ///   - files: where files are read from.
+  ///   - order: of the file itself; those that it extends come behind.
+  init(files: any FileProvider, order: Int = 0) {
     self.files = files
+    self.order = order
   }
 
   /// The tree of a file with what it extends under it; nil with the fault noted.
   mutating func tree(ofFile path: String) -> LocatedNode? {
     do throws(FileFault) {
       let bytes = try files.bytes(at: path, limit: DocumentLimits.bytes)
-      return tree(of: Document(bytes: bytes, name: path), path: path)
+      return tree(of: Document(bytes: bytes, name: path, order: order), path: path)
     } catch {
-      diagnostics.append(Diagnostic(.file(path, error), at: Place(source: SourceText(name: path, text: ""), line: 1, column: 1)))
+      diagnostics.append(
+        Diagnostic(.file(path, error), at: Place(source: SourceText(name: path, text: "", order: order), line: 1, column: 1)))
       return nil
     }
   }

@@ -16,6 +16,8 @@ public indirect enum Form: Sendable {
   case section(SectionForm)
   /// A mapping from free keys, described by their kind, to values.
   case map(keys: String, Form)
+  /// A value of any kind, which is looked at where it is used.
+  case anything
   /// One of several.
   case any(of: [Form])
   /// A form that is defined elsewhere, by its name.

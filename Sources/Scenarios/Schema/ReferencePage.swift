@@ -73,6 +73,7 @@ struct ReferencePage {
     case .list(let element): return "list of: \(self.words(element))"
     case .section: return "mapping"
     case .map(let keys, let value): return "mapping from \(keys) to \(self.words(value))"
+    case .anything: return "any value"
     case .any(let forms):
       var parts: [String] = []
       for form in forms.map({ self.words($0) }) where !parts.contains(form) { parts.append(form) }

@@ -1,6 +1,6 @@
 public import Documents
 
-/// The JSON Schema (draft-07) of scenarios, for editors; made from the definitions that read them.
+/// The JSON Schema (draft-07) of scenarios and of test files, for editors; made from the definitions that read them.
 ///
 /// A schema can't say all that reading checks; `fleetsim check` does.
 public enum ScenarioSchema {
@@ -21,6 +21,17 @@ public enum ScenarioSchema {
     return .members(head + members + variant)
   }
 
+  /// The schema of test files.
+  public static var ofTestFiles: JSONValue {
+    guard case .members(let members) = object(Fields.describe(TestFile.read), isMergeable: false) else {
+      preconditionFailure("a section is an object")
+    }
+    return .members(
+      [
+        .init("$schema", .string("http://json-schema.org/draft-07/schema#")), .init("title", .string("fleetsim test file")),
+      ] + members)
+  }
+
   /// The schema of a form; `isMergeable` where a variant may give a part of it.
   private static func schema(_ form: Form, isMergeable: Bool) -> JSONValue {
     switch form {
@@ -36,6 +47,7 @@ public enum ScenarioSchema {
     case .map(let keys, let value):
       let names = keys == "name" ? [("propertyNames", JSONValue.object([("pattern", .string(Names.pattern))]))] : []
       return .object([("type", .string("object"))] + names + [("additionalProperties", schema(value, isMergeable: isMergeable))])
+    case .anything: return .members([])
     case .any(let forms): return .object([("anyOf", .array(forms.map { schema($0, isMergeable: isMergeable) }))])
     case .reference(let name): return .object([("$ref", .string("#/definitions/\(name)"))])
     }

@@ -51,8 +51,13 @@ final class RunLedger: Sendable {
   var results: [StudyResult?] { state.withLock { $0.results } }
 
   /// Whether every objective of every point is settled, undecided ones by a half width relative to their figures.
-  func isSettled(_ precision: Double) -> Bool {
-    results.allSatisfy { $0?.objectives.allSatisfy { $0.isSettled(relativeHalfWidth: precision) } ?? false }
+  func isSettled(_ precision: Double) -> Bool { results.allSatisfy { Self.isSettled($0, precision) } }
+
+  /// Whether every objective of a point is settled.
+  func isSettled(point: Int, _ precision: Double) -> Bool { Self.isSettled(results[point], precision) }
+
+  private static func isSettled(_ result: StudyResult?, _ precision: Double) -> Bool {
+    result?.objectives.allSatisfy { $0.isSettled(relativeHalfWidth: precision) } ?? false
   }
 
   /// What can be said of a study that was stopped: of complete replications, or where a point has none of its stopped one.

@@ -26,19 +26,40 @@ public struct StudyRunner: Sendable {
     var (count, next) = (0, rule.next(after: 0, isSettled: false))
     let ledger = RunLedger(points: points.count, keepsRecords: rule.maximum > rule.minimum)
     while next > count {
-      settings.watch.expect(runs: points.count * (next - count))
-      if try !run(points, count..<next, ledger) { return ledger.partialResults(of: points) }
+      if try !run(points, points.map { _ in count..<next }, ledger) { return ledger.partialResults(of: points) }
       count = next
       next = rule.next(after: count, isSettled: ledger.isSettled(rule.precision))
     }
     return ledger.results
   }
 
+  /// The results of some points that have nothing to do with one another, each with as many replications as its own rule asks for.
+  ///
+  /// - Parameter points: at least one.
+  /// - Returns: one result a point; partial ones, and nil for points of which nothing is known, where the study was stopped.
+  /// - Throws: `RunFailure`, of the first point and replication that fails.
+  public func results(ofEach points: [(point: StudyPoint, rule: ReplicationRule)]) throws(RunFailure) -> [StudyResult?] {
+    let ledger = RunLedger(points: points.count, keepsRecords: points.contains { $0.rule.maximum > $0.rule.minimum })
+    var counts = points.map { _ in 0 }
+    while true {
+      let rounds = points.indices.map { index in
+        let (rule, count) = (points[index].rule, counts[index])
+        return count..<rule.next(after: count, isSettled: count > 0 && ledger.isSettled(point: index, rule.precision))
+      }
+      if rounds.allSatisfy(\.isEmpty) { return ledger.results }
+      if try !run(points.map(\.point), rounds, ledger) { return ledger.partialResults(of: points.map(\.point)) }
+      counts = rounds.map(\.upperBound)
+    }
+  }
+
   /// Runs some replications of each point; false where they were stopped.
-  private func run(_ points: [StudyPoint], _ replications: Range<Int>, _ ledger: RunLedger) throws(RunFailure) -> Bool {
-    let width = replications.count
-    WorkPool(jobs: settings.jobs).run(points.count * width) { piece in
-      let (point, replication) = (piece / width, replications.lowerBound + piece % width)
+  ///
+  /// - Parameter rounds: which replications, one range a point.
+  private func run(_ points: [StudyPoint], _ rounds: [Range<Int>], _ ledger: RunLedger) throws(RunFailure) -> Bool {
+    let pieces = rounds.enumerated().flatMap { point, round in round.map { (point: point, replication: $0) } }
+    settings.watch.expect(runs: pieces.count)
+    WorkPool(jobs: settings.jobs).run(pieces.count) { piece in
+      let (point, replication) = pieces[piece]
       var stays = true
       do throws(RunFailure) {
         let (record, goesOn) = try record(of: points[point], replication)
@@ -49,13 +70,13 @@ public struct StudyRunner: Sendable {
         ledger.note(error, at: piece)
         return false
       }
-      if let records = ledger.takeRecords(of: point, ifAll: replications.upperBound) {
+      if let records = ledger.takeRecords(of: point, ifAll: rounds[point].upperBound) {
         ledger.note(points[point].study.result(of: records), of: point)
       }
       return stays
     }
     if let failure = ledger.failure { throw failure }
-    return ledger.results.allSatisfy { $0?.outline.replications == replications.upperBound }
+    return zip(ledger.results, rounds).allSatisfy { $0?.outline.replications == $1.upperBound }
   }
 
   /// The record of one run, from the store where it has it, else simulated; and whether further runs are wanted.
