@@ -12,8 +12,8 @@ public struct FleetsimCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CompareCommand.self, SweepCommand.self, SolveCommand.self, TestCommand.self, CheckCommand.self, InitCommand.self,
-      SchemaCommand.self, ImportCommand.self, ExplainCommand.self, CompletionCommand.self,
+      RunCommand.self, CompareCommand.self, SweepCommand.self, SolveCommand.self, SensitivityCommand.self, TestCommand.self,
+      CheckCommand.self, InitCommand.self, SchemaCommand.self, ImportCommand.self, ExplainCommand.self, CompletionCommand.self,
     ])
 
   /// The command without arguments, which shows its help.

@@ -8,6 +8,7 @@ import Testing
   static let commands: [(name: String, command: any ParsableCommand.Type)] = [
     ("fleetsim", FleetsimCommand.self), ("run", RunCommand.self), ("compare", CompareCommand.self), ("sweep", SweepCommand.self),
     ("solve", SolveCommand.self), ("test", TestCommand.self),
+    ("sensitivity", SensitivityCommand.self),
     ("check", CheckCommand.self), ("init", InitCommand.self),
     ("schema", SchemaCommand.self), ("import", ImportCommand.self), ("import-azure2019", Azure2019Command.self),
     ("explain", ExplainCommand.self),

@@ -5,7 +5,9 @@ import Studies
 enum ResultFiles {
   /// The names that any result may have.
   static let names =
-    ResultTable.all.map(\.file) + [RowTable.compare.file, RowTable.compareCosts.file] + ["sweep.csv", "points.csv", "solve.csv"]
+    ResultTable.all.map(\.file) + [RowTable.compare.file, RowTable.compareCosts.file] + [
+      "sweep.csv", "points.csv", "solve.csv", "sensitivity.csv",
+    ]
     + ["summary.json", "manifest.json"]
 
   /// Names and texts, the manifest last.

@@ -57,9 +57,11 @@ extension Scenario {
     var scenario: Scenario?
     var simulated = ""
     var metrics: [MetricName] = []
+    var whole: LocatedNode?
     if var tree {
       tree = layers.overrides.applied(to: tree, &diagnostics)
       tree = layers.injections.applied(to: tree, &diagnostics)
+      whole = tree
       let reading = Reading(files: files, folder: Folder.of(file))
       scenario = Syntax<Scenario>.section(Scenario.read).read(tree, .root, reading)
       if let expectations = layers.expectations { scenario?.objectives = resolved(expectations, reading) }
@@ -75,7 +77,8 @@ extension Scenario {
     }
     scenario?.file = file
     let found = diagnostics.inOrder()
-    return ScenarioResult(scenario: found.hasErrors ? nil : scenario, simulated: simulated, metrics: metrics, diagnostics: found)
+    return ScenarioResult(
+      scenario: found.hasErrors ? nil : scenario, simulated: simulated, metrics: metrics, tree: whole, diagnostics: found)
   }
 }
 

@@ -8,6 +8,8 @@ public struct ScenarioResult: Sendable {
   public let simulated: String
   /// The metrics that were asked for, in their order.
   public let metrics: [MetricName]
+  /// The scenario's tree with all that is laid over it; nil where there is none.
+  let tree: LocatedNode?
   /// Errors and advice, by file and line.
   public let diagnostics: [Diagnostic]
 
