@@ -58,4 +58,7 @@ extension Finding {
   static func unsafeAnchors(_ what: String) -> Finding {
     Finding(.unsafeAnchors, "a file with anchors may not have \(what)")
   }
+
+  /// What the JSON reader stumbled over.
+  static func notJSON(_ problem: String) -> Finding { Finding(.notJSON, problem) }
 }

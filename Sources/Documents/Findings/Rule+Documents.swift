@@ -5,6 +5,9 @@ extension Rule {
     .tooManyNodes, .keyNotText, .badMerge, .unsafeAnchors,
   ]
 
+  /// The rules about JSON texts that are read by the reader for JSON.
+  public static let json: [Rule] = [.notJSON]
+
   /// A file is missing.
   public static let fileMissing = Rule(
     "FS1001", "File not found",
@@ -42,4 +45,6 @@ extension Rule {
   public static let unsafeAnchors = Rule(
     "FS1014", "Anchors used in an unsafe way",
     "A file may have up to 64 anchors, beside them no list, mapping or alias as a key, and no nesting in more than 100 levels.")
+  /// A text is not JSON.
+  public static let notJSON = Rule("FS1015", "Not JSON", "The text does not follow the rules of JSON. What follows it was not looked at.")
 }
