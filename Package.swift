@@ -48,6 +48,8 @@ let package = Package(
     room("Variates", settings: hot),
     room("Simulation", ["CPrefetch"], settings: hot),
     room("Documents", [yams]),
+    // Runs once per state of a workflow.
+    room("StatesLanguage", ["Documents"], settings: hot),
     room("Billing"),
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Simulation", "Variates"]),
@@ -84,6 +86,7 @@ let package = Package(
       exclude: ["Golden"]),
     tests("Reports", ["Documents", "Fleet", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
     tests("Documents", ["Documents"]),
+    tests("StatesLanguage", ["Documents", "StatesLanguage"]),
     tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
     tests(
       "Validation",

@@ -1,0 +1,195 @@
+internal import Documents
+
+/// How data go through states.
+extension Execution {
+  /// What the expressions of a state refer to.
+  func bindings(
+    _ strand: Int, _ state: Int, input: JSONValue, result: JSONValue? = nil, errorOutput: JSONValue? = nil, usesContext: Bool? = nil
+  ) -> Bindings {
+    let needsContext = usesContext ?? machine.tables.states[state].flow.usesContext
+    return Bindings(
+      input: input, variables: strands[strand].variables, context: needsContext ? contextObject(strand) : .null, result: result,
+      errorOutput: errorOutput)
+  }
+
+  /// What `InputPath` selects.
+  mutating func selectInput(_ strand: Int, _ state: Int) throws(Failure) -> JSONValue {
+    switch machine.tables.states[state].flow.inputPath {
+    case .whole: return strands[strand].input
+    case .nothing: return .members([])
+    case .path(let path): return try select(path, bindings(strand, state, input: strands[strand].input))
+    }
+  }
+
+  private func select(_ path: Path, _ bindings: borrowing Bindings) throws(Failure) -> JSONValue {
+    if let value = path.value(in: bindings) { return value }
+    throw .runtime("Invalid path '\(path.text)' : \(path.missing(in: bindings))")
+  }
+
+  /// What `Parameters` or `Arguments` make of the selected input.
+  mutating func effectiveInput(_ strand: Int, _ state: Int) throws(Failure) -> JSONValue {
+    let input = try selectInput(strand, state)
+    let tables = machine.tables
+    guard tables.states[state].flow.parameters != nil else { return input }
+    let bindings = bindings(strand, state, input: input)
+    let value = try tables.states[state].flow.parameters!.value(in: bindings, entropy: &entropy)
+    try checkSize(value, of: state)
+    return value
+  }
+
+  func checkSize(_ value: JSONValue, of state: Int) throws(Failure) {
+    if DocumentSize.isAbove(limits.payload, value) {
+      throw Failure(
+        reason: .dataLimit,
+        cause: "The state/task '\(machine.tables.states[state].name)' returned a result with a size exceeding the maximum number of bytes "
+          + "service limit.")
+    }
+  }
+
+  /// A number that is given or evaluated; nil if there is none.
+  mutating func integer(_ quantity: Quantity?, _ strand: Int, _ state: Int, _ input: JSONValue) throws(Failure) -> Int64? {
+    switch quantity {
+    case nil: return nil
+    case .constant(let value): return value
+    case .expression(let expression):
+      let bindings = bindings(strand, state, input: input)
+      switch try expression.value(in: bindings, entropy: &entropy) {
+      case .integer(let value): return value
+      case .number(let value) where Int64(exactly: value) != nil: return Int64(value)
+      default: throw .runtime("The expression '\(expression.text)' must give a whole number")
+      }
+    }
+  }
+
+  /// Leaves a state with its result, for the next state.
+  mutating func finish(
+    _ strand: Int, _ state: Int, _ result: JSONValue, effective: JSONValue? = nil, into effects: inout [Effect]
+  ) throws(Failure) -> Bool {
+    let tables = machine.tables
+    return try leave(
+      strand, state, to: tables.states[state].next, result: result, effective: effective, assign: nil, output: nil, into: &effects)
+  }
+
+  /// Result selector, result path, output path and variables; then the exit.
+  ///
+  /// - Parameters:
+  ///   - assign: replaces the state's own, as a rule's does.
+  ///   - output: the same for JSONata.
+  mutating func leave(
+    _ strand: Int, _ state: Int, to next: Int, result: JSONValue, effective: JSONValue?, assign: Assignment?, output: Template?,
+    into effects: inout [Effect]
+  ) throws(Failure) -> Bool {
+    let tables = machine.tables
+    let value: JSONValue
+    if tables.states[state].language == .jsonata {
+      value = try jsonataOutput(strand, state, result, output)
+    } else {
+      value = try pathOutput(strand, state, result)
+    }
+    try leave(strand, state, value, assign ?? tables.states[state].flow.assign, result: result)
+    return transition(strand, to: next, value, into: &effects)
+  }
+
+  private mutating func pathOutput(_ strand: Int, _ state: Int, _ result: JSONValue) throws(Failure) -> JSONValue {
+    let tables = machine.tables
+    var selected = result
+    if tables.states[state].flow.resultSelector != nil {
+      let bindings = bindings(strand, state, input: result)
+      selected = try tables.states[state].flow.resultSelector!.value(in: bindings, entropy: &entropy)
+    }
+    let merged = try place(selected, tables.states[state].flow.resultPath, strand)
+    let value: JSONValue
+    switch tables.states[state].flow.outputPath {
+    case .whole: value = merged
+    case .nothing: value = .members([])
+    case .path(let path): value = try select(path, bindings(strand, state, input: merged))
+    }
+    if tables.states[state].makesOutput { try checkSize(value, of: state) }
+    return value
+  }
+
+  private mutating func jsonataOutput(
+    _ strand: Int, _ state: Int, _ result: JSONValue, _ output: Template?
+  ) throws(Failure) -> JSONValue {
+    guard let template = output ?? machine.tables.states[state].flow.output else { return result }
+    let bindings = bindings(strand, state, input: strands[strand].input, result: result)
+    let value = try template.value(in: bindings, entropy: &entropy)
+    try checkSize(value, of: state)
+    return value
+  }
+
+  /// The strand's input with a result at its place.
+  func place(_ result: JSONValue, _ destination: DataFlow.Destination, _ strand: Int) throws(Failure) -> JSONValue {
+    switch destination {
+    case .replace: return result
+    case .discard: return strands[strand].input
+    case .place(let steps, let text):
+      var document = strands[strand].input
+      if Path.put(result, at: steps[...], into: &document) { return document }
+      throw Failure(
+        reason: .resultPath,
+        cause: "Unable to apply step \"\(text)\" to input '\(DocumentText.of(strands[strand].input))'.")
+    }
+  }
+
+  /// Sets the variables and records the exit.
+  mutating func leave(
+    _ strand: Int, _ state: Int, _ value: JSONValue, _ assign: Assignment?, result: JSONValue, errorOutput: JSONValue? = nil
+  ) throws(Failure) {
+    var assigned: [JSONValue.Member] = []
+    if let assign, !assign.variables.isEmpty {
+      let isJSONata = machine.tables.states[state].language == .jsonata
+      let bindings = bindings(
+        strand, state, input: isJSONata ? strands[strand].input : errorOutput ?? result, result: result, errorOutput: errorOutput)
+      // All values are as at entry: none is set before all are evaluated.
+      var values: [(Int, JSONValue)] = []
+      for (number, template) in assign.variables {
+        let value = try template.value(in: bindings, entropy: &entropy)
+        try checkSize(value, of: state)
+        values.append((number, value))
+      }
+      for (number, value) in values {
+        strands[strand].variables[number] = value
+        if keepsHistory {
+          assigned.append(JSONValue.Member(machine.tables.variables.names[number], .string(DocumentText.of(value))))
+        }
+      }
+    }
+    let tables = machine.tables
+    record(.exited(tables.states[state].kind.word), strand) {
+      let details = [
+        JSONValue.Member("name", .string(tables.states[state].name)), JSONValue.Member("output", .string(DocumentText.of(value))),
+      ]
+      return assigned.isEmpty ? details : details + [JSONValue.Member("assignedVariables", .members(assigned))]
+    }
+  }
+}
+
+extension Path {
+  /// What is missing, in the words of the reader that AWS uses.
+  ///
+  /// - Source: an execution recorded on AWS; the words for the last key are Jayway's.
+  func missing(in bindings: borrowing Bindings) -> String {
+    var found = "$"
+    var value: JSONValue? =
+      switch root {
+      case .value: bindings.input
+      case .context: bindings.context
+      case .variable(let number): bindings.variables[number]
+      }
+    for (index, step) in steps.enumerated() {
+      let key =
+        switch step {
+        case .member(let key): "['\(key)']"
+        case .index(let place): "[\(place)]"
+        default: "[..]"
+        }
+      value = value.flatMap { step.one(in: $0) }
+      if value == nil {
+        return index == steps.count - 1 ? "No results for path: \(found)\(key)" : "Missing property in path \(found)\(key)"
+      }
+      found += key
+    }
+    return "No results for path: \(found)"
+  }
+}

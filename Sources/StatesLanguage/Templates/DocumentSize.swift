@@ -1,0 +1,44 @@
+internal import Documents
+
+/// How long documents are in UTF-8.
+enum DocumentSize {
+  /// Levels that a document may have; deeper ones count as too long.
+  ///
+  /// - Source: Jackson, `StreamReadConstraints`, default of `maxNestingDepth`; that AWS has the same limit is unverified.
+  static let depth = 1000
+
+  /// Whether the text of a document has more than so many bytes.
+  ///
+  /// - Complexity: O(n) in the number of values; texts are only looked at when the document may be too long.
+  static func isAbove(_ limit: Int, _ value: JSONValue) -> Bool {
+    var left = limit
+    guard takeAtMost(value, &left, depth: 1) else { return true }
+    if left >= 0 { return false }
+    return DocumentText.of(value).utf8.count > limit
+  }
+
+  /// Takes away the most bytes that the document can have: numbers have up to 26, and escapes lengthen texts up to six times.
+  ///
+  /// - Returns: false if it has too many levels.
+  private static func takeAtMost(_ value: JSONValue, _ left: inout Int, depth: Int) -> Bool {
+    switch value {
+    case .null, .bool: left -= 6
+    case .integer, .number: left -= 26
+    case .string(let text): left -= 6 * text.utf8.count + 3
+    case .array(let values):
+      if depth > DocumentSize.depth { return false }
+      left -= 3
+      for value in values {
+        guard takeAtMost(value, &left, depth: depth + 1) else { return false }
+      }
+    case .members(let members):
+      if depth > DocumentSize.depth { return false }
+      left -= 3
+      for member in members {
+        left -= 6 * member.key.utf8.count + 4
+        guard takeAtMost(member.value, &left, depth: depth + 1) else { return false }
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,55 @@
+internal import Documents
+
+/// The two languages in which a definition asks for data.
+public enum QueryLanguage: String, Sendable {
+  /// Paths, templates and intrinsic functions.
+  case jsonPath = "JSONPath"
+  /// Expressions in `{% .. %}`.
+  case jsonata = "JSONata"
+}
+
+/// Something to be evaluated while the machine runs.
+enum Expression: Sendable {
+  /// A path.
+  case path(Path)
+  /// A call of an intrinsic function.
+  case call(Intrinsic)
+  /// A JSONata expression, without its `{%` and `%}`.
+  case jsonata(String)
+
+  /// Whether it looks at the context object.
+  var usesContext: Bool {
+    switch self {
+    case .path(let path): path.root == .context
+    case .call(let call): call.usesContext
+    case .jsonata: true
+    }
+  }
+
+  /// The paths in it.
+  var paths: [Path] {
+    switch self {
+    case .path(let path): [path]
+    case .call(let call): call.paths
+    case .jsonata: []
+    }
+  }
+
+  /// As it was written.
+  var text: String {
+    switch self {
+    case .path(let path): path.text
+    case .call(let call): call.text
+    case .jsonata(let text): text
+    }
+  }
+
+  /// What it gives; nil if it is a path that finds nothing.
+  func value(in bindings: borrowing Bindings, entropy: inout Entropy) throws(Failure) -> JSONValue? {
+    switch self {
+    case .path(let path): path.value(in: bindings)
+    case .call(let call): try call.value(in: bindings, entropy: &entropy)
+    case .jsonata(let text): throw .query("the JSONata expression '\(text)' can't be evaluated: the language is not built in")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Documents
+
+/// A compiled payload template: a document in which some values are evaluated.
+indirect enum Template: Sendable {
+  /// A value that stays as it is, with all below it.
+  case constant(JSONValue)
+  /// A value that is evaluated; the key under which it stands, for messages.
+  case expression(Expression, key: String)
+  /// Keys and values.
+  case members([Member])
+  /// A list.
+  case array([Template])
+
+  /// One key of a template and its value.
+  struct Member: Sendable {
+    /// The key, without `.$`.
+    let key: String
+    /// The value.
+    let value: Template
+  }
+
+  /// Whether an expression in it looks at the context object.
+  var usesContext: Bool { expressions.contains(where: \.usesContext) }
+
+  /// All expressions in it.
+  var expressions: [Expression] {
+    switch self {
+    case .constant: []
+    case .expression(let expression, _): [expression]
+    case .members(let members): members.flatMap(\.value.expressions)
+    case .array(let values): values.flatMap(\.expressions)
+    }
+  }
+
+  /// The document that it makes.
+  func value(in bindings: borrowing Bindings, entropy: inout Entropy) throws(Failure) -> JSONValue {
+    switch self {
+    case .constant(let value): return value
+    case .expression(let expression, let key):
+      if let value = try expression.value(in: bindings, entropy: &entropy) { return value }
+      throw .parameterPath(
+        "The JSONPath '\(expression.text)' specified for the field '\(key)' could not be found in the input '"
+          + DocumentText.of(bindings.input) + "'")
+    case .members(let members):
+      var values: [JSONValue.Member] = []
+      values.reserveCapacity(members.count)
+      for member in members { values.append(JSONValue.Member(member.key, try member.value.value(in: bindings, entropy: &entropy))) }
+      return .members(values)
+    case .array(let templates):
+      var values: [JSONValue] = []
+      values.reserveCapacity(templates.count)
+      for template in templates { values.append(try template.value(in: bindings, entropy: &entropy)) }
+      return .array(values)
+    }
+  }
+}
