@@ -48,6 +48,7 @@ let package = Package(
     room("Variates", settings: hot),
     room("Simulation", ["CPrefetch"], settings: hot),
     room("Documents", [yams]),
+    room("JSONata", ["Documents"], settings: hot),
     // Runs once per state of a workflow.
     room("StatesLanguage", ["Documents"], settings: hot),
     room("Billing"),
@@ -86,6 +87,7 @@ let package = Package(
       exclude: ["Golden"]),
     tests("Reports", ["Documents", "Fleet", "GoldenFiles", "Reports", "Scenarios", "Studies", "StudyFixtures"], exclude: ["Golden"]),
     tests("Documents", ["Documents"]),
+    tests("JSONata", ["Documents", "JSONata"]),
     tests("StatesLanguage", ["Documents", "StatesLanguage"]),
     tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
     tests(

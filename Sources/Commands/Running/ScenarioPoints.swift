@@ -34,7 +34,9 @@ struct ScenarioPoints {
     var metrics: [MetricName]
   }
 
-  /// The scenario at some points. The mistakes and advice of all of them are written to the console, each once.
+  /// The scenario at some points.
+  ///
+  /// The mistakes and advice of all of them are written to the console, each once.
   ///
   /// - Parameter isFurther: whether points were read before, so that advice was given and only mistakes are told.
   /// - Throws: `CommandFailure`: 66 where a file is missing, 65 where there is another mistake.

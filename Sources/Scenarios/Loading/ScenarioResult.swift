@@ -4,7 +4,9 @@ public import Documents
 public struct ScenarioResult: Sendable {
   /// The scenario; nil if one of the findings is an error.
   public let scenario: Scenario?
-  /// What of it decides what a run does, as a text: equal texts and files that they name give equal runs. Empty where there is no scenario.
+  /// What of it decides what a run does, as a text; empty where there is no scenario.
+  ///
+  /// Equal texts, and files that they name, give equal runs.
   public let simulated: String
   /// The metrics that were asked for, in their order.
   public let metrics: [MetricName]

@@ -25,7 +25,9 @@ public struct CaseVerdict: Equatable, Sendable {
     expectations = result.objectives
   }
 
-  /// It fails where an expectation does; where none does, one that is undecided leaves it so. Advisory ones do not count.
+  /// It fails where an expectation does; where none does, one that is undecided leaves it so.
+  ///
+  /// Advisory ones do not count.
   public var outcome: ObjectiveVerdict.Outcome {
     let outcomes = expectations.filter { !$0.objective.advisory }.map(\.outcome)
     return outcomes.contains(.fail) ? .fail : outcomes.contains(.undecided) ? .undecided : .pass

@@ -4,8 +4,9 @@ public struct Estimate: Equatable, Sendable {
   public var figure: Figure
   /// How sure it is; nil with too few replications.
   public var interval: FigureInterval?
-  /// One value a replication, in the figure's base unit: its own figure, or the pseudo-value of a pooled quantile. They pair up with those of
-  /// another scenario under the same random numbers. Empty where a replication has none.
+  /// One value a replication, in the figure's base unit: its own figure, or the pseudo-value of a pooled quantile.
+  ///
+  /// They pair up with those of another scenario under the same random numbers. Empty where a replication has none.
   public var replicates: [Double] = []
   /// Replications that have the figure.
   public var replications: Int

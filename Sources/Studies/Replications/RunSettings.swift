@@ -35,7 +35,9 @@ public protocol RunWatch: Sendable {
 public struct Unwatched: RunWatch {
   /// Nobody watches.
   public init() {}
+  /// Nobody hears of it.
   public func expect(runs: Int) {}
+  /// The run goes on.
   public func advance(from: Double, to share: Double, events: UInt64) -> Bool { true }
 }
 

@@ -8,8 +8,9 @@ public struct CostStep: Equatable, Sendable {
   /// The interval around it, in nano-dollars; nil with too few replications.
   public var interval: ConfidenceInterval?
 
-  /// The step from one result to another; of different numbers of replications those count that they have in common, since the n-th ones
-  /// met the same demand. Nil where either has no bill.
+  /// The step from one result to another; nil where either has no bill.
+  ///
+  /// Of different numbers of replications those count that they have in common, since the n-th ones met the same demand.
   public init?(from first: StudyResult, to second: StudyResult) {
     func cost(_ result: StudyResult) -> Estimate? { result.metrics.first { $0.subject == .cost && $0.metric == .monthCost }?.estimate }
     guard let (old, new) = cost(first).flatMap({ old in cost(second).map { (old, $0) } }), let before = old.figure.number,
