@@ -32,6 +32,8 @@ public struct Environment: Sendable {
 /// How much an evaluation may do before it ends with an error.
 public struct Limits: Sendable {
   /// Expressions and calls within each other; more are D1011.
+  ///
+  /// A thousand take less than 2 MB of stack in optimised code.
   public var depth: Int
   /// Expressions evaluated, values made by ranges, and the like; more are D1012.
   public var steps: Int

@@ -8,10 +8,11 @@ enum Filter: Sendable {
 
   /// The values that fulfil it.
   func filtered(_ value: Value, _ frame: Frame, _ run: Evaluation) throws(Failure) -> List {
-    let items = value.elements
+    // Of nothing the condition is asked as well, and may fail.
+    let items = value.isUndefined ? [.undefined] : value.elements
     switch self {
     case .place(let number):
-      guard let place = Filter.place(number, items.count) else { return List(sequence: []) }
+      guard let place = Filter.place(number, items.count), !items[place].isUndefined else { return List(sequence: []) }
       if case .array(let list) = items[place] { return list }
       return List(sequence: [items[place]])
     case .condition(let condition):

@@ -192,9 +192,8 @@ struct Resolver {
       guard case .call = right.kind else {
         return Application(left: value, right: try resolve(right, scope, hasContext: hasContext), offset: node.offset)
       }
-      // What follows the call is meant for its result.
-      let call = try core(right, scope, hasContext, false)
-      return try followed(Application(left: value, right: call, offset: node.offset), right, scope)
+      // The call alone: predicates and groupings behind it have no effect in JSONata, though its pages do not say so.
+      return Application(left: value, right: try core(right, scope, hasContext, false), offset: node.offset)
     default: preconditionFailure("no call")
     }
   }

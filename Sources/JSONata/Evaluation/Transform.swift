@@ -28,6 +28,12 @@ struct Transform: Sendable {
     switch changes {
     case .undefined: break
     case .object(let object):
+      switch match {
+      case .object, .array: break
+      default:
+        // JSONata leaves this to the engine that it runs on, and has no code for it.
+        if object.count > 0 { throw Failure("X0301", "a transform can change objects only", at: offset) }
+      }
       // Copies, so that no object comes to contain itself.
       for (key, value) in zip(object.keys, object.values) { target?.set(key, try value.copied()) }
     default: throw Failure("T2011", "the changes of a transform must be an object", at: offset)

@@ -30,9 +30,9 @@ enum Numerals {
     return result
   }
 
-  /// Roman numerals; thousands are repeated, at most a thousand times.
+  /// Roman numerals; thousands are repeated, at most a hundred thousand times.
   static func roman(_ number: Double) -> String {
-    var rest = min(number, 1e6)
+    var rest = min(number, 1e8)
     var result = ""
     for (value, text) in romans {
       while rest >= value {

@@ -1,6 +1,6 @@
 /// Why an expression has no result.
 public struct Failure: Error, Equatable, Sendable {
-  /// JSONata's code of the error, such as T2001; those of AWS's functions begin with X.
+  /// JSONata's code of the error, such as T2001; those for which it has none begin with X.
   public var code: String
   /// What is wrong, in a few words.
   public var message: String
@@ -27,7 +27,7 @@ public struct Failure: Error, Equatable, Sendable {
 
 /// Why a text is no expression.
 public struct SyntaxFault: Error, Equatable, Sendable {
-  /// JSONata's code of the error, such as S0201; those of AWS's restrictions begin with X.
+  /// JSONata's code of the error, such as S0201; those of AWS's restrictions begin with X, and S0303 is a wrong regular expression.
   public var code: String
   /// What is wrong, in a few words.
   public var message: String
