@@ -39,12 +39,17 @@ public struct Study: Sendable {
 
   /// Reads the result off what the replications recorded.
   ///
-  /// - Parameter records: one a replication in their order, at least one; elements in the scenario's order.
+  /// - Parameters:
+  ///   - records: one a replication in their order, at least one; elements in the scenario's order.
+  ///   - jobs: how many threads read, at least 1.
   /// - Complexity: O(replications times elements, and intervals times elements).
-  public func result(of records: [RunRecord]) -> StudyResult {
-    let replications = records.map { RecordReader(scenario: scenario, record: $0, costs: costs(of: $0, replications: 1)) }
+  public func result(of records: [RunRecord], jobs: Int = 1) -> StudyResult {
+    let pool = WorkPool(jobs: jobs)
+    let replications = pool.map(records.count) {
+      RecordReader(scenario: scenario, record: records[$0], costs: costs(of: records[$0], replications: 1))
+    }
     let reader = MetricReader(scenario: scenario, replications: replications, pooled: pooled(replications))
-    var result = StudyResult(reader)
+    var result = StudyResult(reader, pool)
     result.asked = asked.map(reader.value)
     return result
   }

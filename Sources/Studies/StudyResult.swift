@@ -44,11 +44,12 @@ public struct StudyResult: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - reader: of the replications and of all of them added up.
+  ///   - pool: what reads the metrics.
   /// - Complexity: O(replications times elements, and intervals times elements).
-  init(_ reader: MetricReader) {
+  init(_ reader: MetricReader, _ pool: WorkPool) {
     let (scenario, record) = (reader.scenario, reader.record)
     outline = RunOutline(scenario, record, replications: reader.replications.count)
-    metrics = MetricList.values(reader)
+    metrics = MetricList.values(reader, pool)
     objectives = scenario.objectives.map { ObjectiveVerdict($0, reader) }
     functions = scenario.functions.enumerated().map { FunctionSummary($1, at: $0, reader) }
     sources = scenario.traffic.enumerated().map { SourceSummary($1, at: $0, record.sources[$0], reader) }

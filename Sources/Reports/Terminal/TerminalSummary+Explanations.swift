@@ -70,8 +70,10 @@ extension TerminalSummary {
   /// Where the time of the slowest requests went: of the functions that cost most, and to the completion of what sources set off.
   var slow: [String] {
     let functions = dearest.prefix(Self.mostExplained).compactMap { slowest(.function($0.name), .latency, $0.name) }
-    let sources = result.sources.lazy.compactMap { slowest(.source($0.name), .completion, "\(TextTable.shortened($0.name)) to completion") }
-    let lines = functions + sources.prefix(Self.mostExplained)
+    let followed = Set(result.causes.lazy.filter { $0.requests == .slowest && $0.metric == .completion }.map(\.subject))
+    let sources = result.sources.lazy.filter { followed.contains(.source($0.name)) }.prefix(Self.mostExplained)
+      .compactMap { slowest(.source($0.name), .completion, "\(TextTable.shortened($0.name)) to completion") }
+    let lines = functions + sources
     return lines.isEmpty ? [] : [paint.bold("WHY SLOW") + "  (requests at and above p99)"] + lines
   }
 

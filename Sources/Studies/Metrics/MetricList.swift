@@ -36,22 +36,26 @@ enum MetricList {
   /// Every listed value of a run: of all together, the account, each source, each function, each other element by kind.
   ///
   /// - Complexity: O(elements), times the bins of a histogram.
-  static func values(_ reader: MetricReader) -> [MetricValue] {
+  static func values(_ reader: MetricReader, _ pool: WorkPool) -> [MetricValue] {
     var values: [MetricValue] = []
     for (subject, scope, metrics) in [
       (Objective.Subject.cost, MetricScope.cost, Metric.ofCost), (.all, .all, Metric.ofAll), (.account, .account, Metric.ofAccount),
     ] {
       for metric in metrics { add(subject, scope, metric, reader, to: &values) }
     }
-    for kind in kinds {
-      for (index, name) in reader.scenario.names(of: kind).enumerated() {
+    let elements = kinds.flatMap { kind in
+      reader.scenario.names(of: kind).enumerated().map { (kind: kind, index: $0.offset, name: $0.element) }
+    }
+    return values
+      + pool.map(elements.count) {
+        let (kind, index, name) = elements[$0]
+        var values: [MetricValue] = []
         for metric in Metric.all(of: kind) where reader.lists(metric, of: kind, index) {
           add(.element(kind, name), .element(kind, index, name), metric, reader, to: &values)
           if metric == .`init` { addParts(.element(kind, name), index, reader, to: &values) }
         }
-      }
-    }
-    return values
+        return values
+      }.joined()
   }
 
   private static func add(

@@ -2,7 +2,7 @@ import Fleet
 import Scenarios
 
 /// Reads any statistic of any metric off a study's replications: the one place where the words of objectives and tables get their numbers.
-struct MetricReader {
+struct MetricReader: Sendable {
   let scenario: Scenario
   /// What all replications recorded, added up.
   let pooled: RecordReader

@@ -4,7 +4,7 @@ import Scenarios
 /// Reads what was recorded of any metric off the record of one replication.
 ///
 /// What each kind of element has stands in a file of its own.
-struct RecordReader {
+struct RecordReader: Sendable {
   let record: RunRecord
   let costs: CostTable
 

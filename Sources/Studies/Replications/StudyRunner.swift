@@ -71,7 +71,7 @@ public struct StudyRunner: Sendable {
         return false
       }
       if let records = ledger.takeRecords(of: point, ifAll: rounds[point].upperBound) {
-        ledger.note(points[point].study.result(of: records), of: point)
+        ledger.note(points[point].study.result(of: records, jobs: settings.jobs), of: point)
       }
       return stays
     }

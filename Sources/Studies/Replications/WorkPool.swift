@@ -22,4 +22,15 @@ struct WorkPool {
       }
     }
   }
+
+  /// The values of 0 to before `count`, in this order.
+  func map<Value: Sendable>(_ count: Int, _ value: @Sendable (Int) -> Value) -> [Value] {
+    let values = Mutex([Value?](repeating: nil, count: count))
+    run(count) { piece in
+      let found = value(piece)
+      values.withLock { $0[piece] = found }
+      return true
+    }
+    return values.withLock { $0.compactMap(\.self) }
+  }
 }
