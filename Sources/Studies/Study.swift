@@ -48,17 +48,22 @@ public struct Study: Sendable {
     let replications = pool.map(records.count) {
       RecordReader(scenario: scenario, record: records[$0], costs: costs(of: records[$0], replications: 1))
     }
-    let reader = MetricReader(scenario: scenario, replications: replications, pooled: pooled(replications))
+    let reader = MetricReader(scenario: scenario, replications: replications, pooled: pooled(replications, pool))
     var result = StudyResult(reader, pool)
     result.asked = asked.map(reader.value)
     return result
   }
 
   /// All replications added up, with the bill of their mean.
-  private func pooled(_ replications: [RecordReader]) -> RecordReader {
+  private func pooled(_ replications: [RecordReader], _ pool: WorkPool) -> RecordReader {
     if replications.count == 1 { return replications[0] }
-    var sum = replications[0].record
-    for replication in replications.dropFirst() { sum.add(replication.record) }
+    // Records are sums of integers, so that it does not matter how they are added up.
+    let parts = min(pool.jobs, replications.count / 2)
+    let sums = pool.map(parts) { part in
+      let share = replications[(part * replications.count / parts)..<((part + 1) * replications.count / parts)]
+      return share.dropFirst().reduce(into: share.first!.record) { $0.add($1.record) }
+    }
+    let sum = sums.dropFirst().reduce(into: sums[0]) { $0.add($1) }
     var costs = costs(of: sum, replications: replications.count)
     costs.takeMean(of: replications.map(\.costs))
     return RecordReader(scenario: scenario, record: sum, costs: costs)

@@ -70,12 +70,16 @@ public struct StudyRunner: Sendable {
         ledger.note(error, at: piece)
         return false
       }
-      if let records = ledger.takeRecords(of: point, ifAll: rounds[point].upperBound) {
-        ledger.note(points[point].study.result(of: records, jobs: settings.jobs), of: point)
+      if points.count > 1, let records = ledger.takeRecords(of: point, ifAll: rounds[point].upperBound) {
+        ledger.note(points[point].study.result(of: records), of: point)
       }
       return stays
     }
     if let failure = ledger.failure { throw failure }
+    // Where there is one point alone, all threads read its result together, which they cannot from within a piece.
+    if points.count == 1, let records = ledger.takeRecords(of: 0, ifAll: rounds[0].upperBound) {
+      ledger.note(points[0].study.result(of: records, jobs: settings.jobs), of: 0)
+    }
     return zip(ledger.results, rounds).allSatisfy { $0?.outline.replications == $1.upperBound }
   }
 
