@@ -3,7 +3,7 @@ import Scenarios
 import Studies
 
 /// Compares variants of a scenario under the same demand.
-struct CompareCommand: ConsoleCommand {
+struct CompareCommand: StudyCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Compares scenarios, or variants of one, under the same demand: what differs, and how surely.",
     discussion: """
@@ -49,10 +49,12 @@ struct CompareCommand: ConsoleCommand {
   private static let baselineName = "baseline"
 
   func execute(on console: Console) throws {
-    let folder = try results.folder()
+    let folder = try results.folder(options)
     let sources = try read(on: console)
     let progress = StudyProgress(on: console, isShown: !display.quiet)
-    let found = try StudyRuns(options, watch: progress).results(of: sources.map { $0.point(options) }, sources[0].rule(options))
+    let runs = StudyRuns(options, watch: progress, folder: folder)
+    let found = try runs.results(of: sources.map { $0.point(options) }, sources[0].rule(options))
+    runs.noteFound()
     let complete = found.compactMap(\.self)
     guard complete.count == found.count else { throw CommandFailure(.interrupted, "stopped before every variant had run") }
     let names = try self.names(of: sources)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What the exit code of a command means.
 ///
-/// - Source: terraform plan for 2; sysexits.h of 4.3BSD for 64 to 74; k6 for 99, of which 98 is the neighbour; shells for 130 (128 and the signal's number).
+/// - Source: terraform plan for 2; sysexits.h of 4.3BSD for 64 to 75; k6 for 99, of which 98 is the neighbour; shells for 130 (128 and the signal's number).
 public enum ExitReason: Int32, CaseIterable, Sendable {
   /// Done; every objective that is not advisory holds.
   case done = 0
@@ -20,6 +20,8 @@ public enum ExitReason: Int32, CaseIterable, Sendable {
   case cannotCreate = 73
   /// Writing failed.
   case cannotWrite = 74
+  /// Units of work are missing, or the engine that carries them out was lost; the same command may do later.
+  case temporaryFailure = 75
   /// An objective is undecided: its value lies within the interval of what was measured.
   case undecided = 98
   /// An objective failed.

@@ -13,6 +13,7 @@ public struct FleetsimCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, SolveCommand.self, SensitivityCommand.self, TestCommand.self,
+      PlanCommand.self, WorkCommand.self, MergeCommand.self,
       CheckCommand.self, InitCommand.self, SchemaCommand.self, ImportCommand.self, ExplainCommand.self, CompletionCommand.self,
     ])
 

@@ -4,7 +4,7 @@ import Scenarios
 import Studies
 
 /// Simulates a scenario.
-struct RunCommand: ConsoleCommand {
+struct RunCommand: StudyCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Simulates a scenario: objectives, latency, losses, causes and cost.",
     discussion: """
@@ -28,16 +28,19 @@ struct RunCommand: ConsoleCommand {
 
   func validate() throws {
     if every != nil && suggestWarmup { throw ValidationError("--suggest-warmup has intervals of its own; leave out --every") }
-    if every != nil && results.output == nil { throw ValidationError("--every needs -o DIR, into which the time series is written") }
+    if every != nil && results.output == nil && options.part.hasResults {
+      throw ValidationError("--every needs -o DIR, into which the time series is written")
+    }
   }
 
   func execute(on console: Console) throws {
     let read = try ScenarioSource(source, display, on: console).seeded(options, on: console)
-    let folder = try results.folder()
+    let folder = try results.folder(options)
     let rule = read.rule(options)
     let progress = StudyProgress(on: console, isShown: !display.quiet)
-    let runs = StudyRuns(options, watch: progress)
+    let runs = StudyRuns(options, watch: progress, folder: folder)
     let found = try runs.results(of: [read.point(options, seriesEvery: seriesEvery(read.scenario.run))], rule)
+    runs.noteFound()
     guard var result = found[0] else { throw CommandFailure(.interrupted, "stopped before anything was known") }
     if suggestWarmup {
       let run = read.scenario.run

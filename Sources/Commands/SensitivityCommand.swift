@@ -6,7 +6,7 @@ import Statistics
 import Studies
 
 /// Says which setting of a scenario matters.
-struct SensitivityCommand: ConsoleCommand {
+struct SensitivityCommand: StudyCommand {
   static let configuration = CommandConfiguration(
     commandName: "sensitivity", abstract: "Says which setting of a scenario matters most to what is measured.",
     discussion: """
@@ -84,7 +84,7 @@ struct SensitivityCommand: ConsoleCommand {
     let questions = Questions(asked: asked.map { Questions.Asked(option: "--metric", text: $0) })
     let points = ScenarioPoints(source, design, questions, options, display, on: console)
     let read = try points.read(design.points.indices)
-    let folder = try results.folder()
+    let folder = try results.folder(options)
     let progress = StudyProgress(on: console, isShown: !display.quiet)
     let studies = read.enumerated().map { index, point in
       var point = point
@@ -95,7 +95,9 @@ struct SensitivityCommand: ConsoleCommand {
       study.study.asked = point.metrics
       return study
     }
-    let found = try StudyRuns(options, watch: progress).results(of: studies, rule(read[0].source)).compactMap(\.self)
+    let runs = StudyRuns(options, watch: progress, folder: folder)
+    let found = try runs.results(of: studies, rule(read[0].source)).compactMap(\.self)
+    runs.noteFound()
     guard found.count == design.points.count, !found.contains(where: \.outline.isPartial) else {
       throw CommandFailure(.interrupted, "stopped before its end; nothing can be said yet")
     }

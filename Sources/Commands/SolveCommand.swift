@@ -45,6 +45,7 @@ struct SolveCommand: ConsoleCommand {
 
   func validate() throws {
     let goals = [minimize != nil, maximize != nil, largest].count { $0 }
+    if !options.part.isWhole { throw ValidationError("a search can't be divided into units: each value is chosen by what came of others") }
     if goals > 1 { throw ValidationError("give only one of --largest, --minimize and --maximize") }
   }
 
@@ -61,7 +62,7 @@ struct SolveCommand: ConsoleCommand {
     let goal: Solution.Goal = best.first.map { .best(MetricGoal(first.metrics[0], $0.better)) } ?? .end(largest ? .largest : .smallest)
     let folder = try results.folder()
     let progress = StudyProgress(on: console, isShown: !display.quiet)
-    let runs = StudyRuns(options, watch: progress)
+    let runs = StudyRuns(options, watch: progress, folder: folder)
     let rule = ReplicationRule.deciding(first.source.rule(options))
     var sources: [ScenarioSource] = []
     let solver = Solver(vary, goal, shown: first.metrics)
@@ -72,6 +73,7 @@ struct SolveCommand: ConsoleCommand {
       study.study.asked = point.metrics
       return try runs.results(of: [study], rule)[0]
     }
+    runs.noteFound()
     if solution.points.isEmpty { throw CommandFailure(.interrupted, "stopped before anything was known") }
     let delivery = StudyDelivery(solution, flavor: results.csvFlavor, sources, display, console)
     try delivery.deliver(results, into: folder, progress.pace, display, on: console)

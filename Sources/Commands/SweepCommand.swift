@@ -5,7 +5,7 @@ import Statistics
 import Studies
 
 /// Simulates a scenario at every combination of some values.
-struct SweepCommand: ConsoleCommand {
+struct SweepCommand: StudyCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep", abstract: "Simulates a scenario at every combination of some values: which hold, which is best.",
     discussion: """
@@ -55,10 +55,16 @@ struct SweepCommand: ConsoleCommand {
     if let pareto, GoalOption.pair(pareto, option: "--pareto") == nil {
       throw ValidationError("--pareto '\(pareto)' is not two metrics with a comma between them, as cost.month,api.latency.p99")
     }
+    if endsEarly, !options.part.isWhole {
+      throw ValidationError("--first-failure with one --vary can't be divided into units: where it ends shows only as it goes")
+    }
     if !vary.isEmpty, StudyDesign(every: vary) == nil {
       throw ValidationError("these are more than \(StudyDesign.mostPoints) points; take larger steps")
     }
   }
+
+  /// Whether later points are simulated only where no earlier one fails.
+  private var endsEarly: Bool { firstFailure && vary.count == 1 }
 
   func execute(on console: Console) throws {
     let ranks = rank.map { [GoalOption(option: "--rank", text: $0)] } ?? []
@@ -69,14 +75,16 @@ struct SweepCommand: ConsoleCommand {
     let goals = zip(read[0].metrics, asked).map { MetricGoal($0, $1.better) }
     var shown = goals.map(\.name)
     if show.isEmpty, read[0].source.scenario.objectives.isEmpty { shown += Self.standard(read[0].source.scenario) }
-    let folder = try results.folder()
+    let folder = try results.folder(options)
     let progress = StudyProgress(on: console, isShown: !display.quiet)
     let studies = read.map { point in
       var study = point.source.point(options)
       study.study.asked = shown
       return study
     }
-    let found = try self.results(of: studies, read[0].source.rule(options), StudyRuns(options, watch: progress))
+    let runs = StudyRuns(options, watch: progress, folder: folder)
+    let found = try self.results(of: studies, read[0].source.rule(options), runs)
+    runs.noteFound()
     let sweep = Sweep(
       points.design, found, shown: shown, rank: ranks.isEmpty ? nil : goals[show.count], pareto: Array(goals.suffix(trades.count)))
     if sweep.known.isEmpty { throw CommandFailure(.interrupted, "stopped before anything was known") }
@@ -111,7 +119,7 @@ struct SweepCommand: ConsoleCommand {
 
   /// The results of all points, or of one after the other up to the first that fails.
   private func results(of studies: [StudyPoint], _ rule: ReplicationRule, _ runs: StudyRuns) throws(CommandFailure) -> [StudyResult?] {
-    guard firstFailure, vary.count == 1 else { return try runs.results(of: studies, rule) }
+    guard endsEarly else { return try runs.results(of: studies, rule) }
     var results = [StudyResult?](repeating: nil, count: studies.count)
     for point in studies.indices {
       results[point] = try runs.results(of: [studies[point]], rule)[0]

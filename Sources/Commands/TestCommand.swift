@@ -39,9 +39,9 @@ struct TestCommand: ConsoleCommand {
     let tests = try read(on: console)
     let cases = tests.flatMap { tests in tests.cases.map { (file: tests.file, test: $0) } }
     let progress = StudyProgress(on: console, isShown: !display.quiet)
-    let runs = StudyRuns(jobs: jobs ?? StudyOptions.cores, watch: progress)
-    let results = try runs.results(
-      ofEach: cases.map { (StudyPoint(Study($0.test.scenario)), ReplicationRule($0.test.scenario.run.replications)) })
+    let results = try StudyRuns.results(
+      ofEach: cases.map { (StudyPoint(Study($0.test.scenario)), ReplicationRule($0.test.scenario.run.replications)) },
+      jobs: jobs ?? StudyOptions.cores, watch: progress)
     let verdicts = zip(cases, results).compactMap { one, result in
       result.flatMap { $0.outline.isPartial ? nil : CaseVerdict(one.test, in: one.file, $0) }
     }

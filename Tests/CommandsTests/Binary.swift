@@ -19,6 +19,9 @@ enum Binary {
     try run(path, arguments, input: input, folder: folder)
   }
 
+  /// Runs it.
+  static func run(_ arguments: [String]) throws -> Outcome { try run(path, arguments, input: "", folder: nil) }
+
   /// Runs a line of shell.
   static func shell(_ line: String) throws -> Outcome { try run("/bin/sh", ["-c", line], input: "", folder: nil) }
 
@@ -30,6 +33,15 @@ enum Binary {
       let end = Date(timeIntervalSinceNow: 20)
       while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.05) }
       if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+  }
+
+  /// Runs it and sends it a signal as soon as something is so.
+  static func stopped(by signal: Int32, when isTime: () -> Bool, _ arguments: [String]) throws -> Outcome {
+    try run(path, arguments, input: "", folder: nil) { process in
+      let end = Date(timeIntervalSinceNow: 60)
+      while process.isRunning, !isTime(), Date() < end { Thread.sleep(forTimeInterval: 0.002) }
+      kill(process.processIdentifier, signal)
     }
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ExitReasonTests {
   @Test func `the codes are those of the conventions`() {
-    #expect(ExitReason.allCases.map(\.rawValue) == [0, 1, 2, 64, 65, 66, 73, 74, 98, 99, 130])
+    #expect(ExitReason.allCases.map(\.rawValue) == [0, 1, 2, 64, 65, 66, 73, 74, 75, 98, 99, 130])
   }
 
   @Test(arguments: ExitReason.allCases)

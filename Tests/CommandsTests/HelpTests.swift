@@ -9,6 +9,7 @@ import Testing
     ("fleetsim", FleetsimCommand.self), ("run", RunCommand.self), ("compare", CompareCommand.self), ("sweep", SweepCommand.self),
     ("solve", SolveCommand.self), ("test", TestCommand.self),
     ("sensitivity", SensitivityCommand.self),
+    ("plan", PlanCommand.self), ("work", WorkCommand.self), ("merge", MergeCommand.self),
     ("check", CheckCommand.self), ("init", InitCommand.self),
     ("schema", SchemaCommand.self), ("import", ImportCommand.self), ("import-azure2019", Azure2019Command.self),
     ("explain", ExplainCommand.self),

@@ -6,7 +6,7 @@ extension Console {
     Console(
       output: { Descriptor.write($0, to: 1) }, error: { Descriptor.write($0, to: 2) }, outputIsTerminal: isatty(1) != 0,
       errorIsTerminal: isatty(2) != 0,
-      environment: variables(["CI", "NO_COLOR", "TERM"]), arguments: Array(CommandLine.arguments.dropFirst()))
+      environment: variables(["CI", "NO_COLOR", "TERM"] + ArrayIndex.variables), arguments: Array(CommandLine.arguments.dropFirst()))
   }
 
   private static func variables(_ names: [String]) -> [String: String] {

@@ -11,7 +11,10 @@ final class StudyProgress: RunWatch {
     var shownAt: ContinuousClock.Instant
   }
 
-  private let console: Console
+  /// Where it is shown.
+  let console: Console
+  /// Whether nothing is to be told but errors.
+  let isQuiet: Bool
   private let isShown: Bool
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
@@ -22,6 +25,7 @@ final class StudyProgress: RunWatch {
   ///   - isShown: whether it is.
   init(on console: Console, isShown: Bool) {
     self.console = console
+    isQuiet = !isShown
     self.isShown = isShown && console.showsProgress
     start = clock.now
     state = Mutex(State(shownAt: start))

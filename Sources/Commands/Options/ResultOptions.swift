@@ -13,8 +13,9 @@ struct ResultOptions: ParsableArguments {
   @Option(help: "How CSV is written: plain for programs, excel for spreadsheets.")
   var csvFlavor = CSVFlavorOption.plain
 
-  /// The folder for the files, made where it is not there; nil where none is wanted.
-  func folder() throws(CommandFailure) -> OutputFolder? {
-    try output.map { path throws(CommandFailure) in try OutputFolder(making: path) }
+  /// The folder for the files, made where it is not there; nil where none is wanted, or only a part of the study that has no results.
+  func folder(_ study: StudyOptions? = nil) throws(CommandFailure) -> OutputFolder? {
+    guard let output, study?.part.hasResults ?? true else { return nil }
+    return try OutputFolder(making: output)
   }
 }

@@ -25,6 +25,10 @@ struct StudyOptions: ParsableArguments {
   @Flag(help: "Simulate the plainest way, without fast paths: slower, for the same bytes.")
   var referenceEngine = false
 
+  @OptionGroup var distribution: DistributionOptions
+
+  @OptionGroup var part: StudyPartOptions
+
   func validate() throws {
     if maxReplications < 1 { throw ValidationError("--max-replications must be at least 1") }
     if let jobs, !(1...1_024).contains(jobs) { throw ValidationError("--jobs must be from 1 to 1024") }

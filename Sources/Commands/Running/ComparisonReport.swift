@@ -47,6 +47,7 @@ struct ComparisonReport {
       isPartial: isPartial, events: pace.events, wallSeconds: pace.elapsed, files: files.map(\.name))
     files.append((name: "manifest.json", text: manifest.text))
     try folder.write(files, removing: ResultFiles.names)
+    if !isPartial { FolderRunStore(in: folder.path).clear() }
     if !display.quiet { console.note("wrote \(folder.path)/ (\(files.count) files)") }
   }
 }

@@ -42,6 +42,7 @@ struct RunReport {
         wallSeconds: pace.elapsed, files: names)
     }
     try folder.write(files, removing: ResultFiles.names)
+    if !result.outline.isPartial { FolderRunStore(in: folder.path).clear() }
     if !display.quiet { console.note("wrote \(folder.path)/ (\(files.count) files)") }
   }
 }

@@ -69,9 +69,10 @@ struct ScenarioSource {
   func point(_ options: StudyOptions, seriesEvery: Int64? = nil) -> StudyPoint {
     let study = Study(
       scenario, freeTier: options.freeTier, seriesEvery: seriesEvery, engine: options.referenceEngine ? .plain : EngineOptions())
-    // The scenario file itself is known by what of it is simulated; what it names is known by its bytes.
-    let named = inputs.filter { !$0.path.hasSuffix(".yaml") && !$0.path.hasSuffix(".yml") }.map { "\($0.path) \($0.sha256)" }
-    let parts = [Version.text, simulated] + named.sorted() + ["seed \(scenario.run.seed)", "every \(seriesEvery ?? 0)"]
+    // The scenario file itself is known by what of it is simulated; what it names is known by its bytes, in the order of the scenario, so
+    // that it does not matter where the files are.
+    let named = inputs.filter { !$0.path.hasSuffix(".yaml") && !$0.path.hasSuffix(".yml") }.map(\.sha256)
+    let parts = [Version.text, simulated] + named + ["seed \(scenario.run.seed)", "every \(seriesEvery ?? 0)"]
     let fleet = SHA256.hex(Array(parts.joined(separator: "\n").utf8))
     return StudyPoint(study) { replication in SHA256.hex(Array("\(fleet) \(replication)".utf8)) }
   }

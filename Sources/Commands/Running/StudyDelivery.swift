@@ -30,6 +30,7 @@ struct StudyDelivery {
       let files = tables + [("summary.json", document)]
       let manifest = manifest(pace, console, files.map(\.name)).text
       try folder.write(files + [("manifest.json", manifest)], removing: ResultFiles.names)
+      if !isPartial { FolderRunStore(in: folder.path).clear() }
       if !display.quiet { console.note("wrote \(folder.path)/ (\(files.count + 1) files)") }
     }
     if options.json {

@@ -8,13 +8,19 @@ public struct RunSettings: Sendable {
   public var store: (any RunStore)?
   /// What is told how the runs get on, and can stop them.
   public var watch: any RunWatch
+  /// What carries runs out elsewhere and brings what came of them into the store; nil: all are carried out here.
+  public var engine: (any RunEngine)?
 
   /// Settings from their parts.
-  public init(jobs: Int = 1, store: (any RunStore)? = nil, watch: any RunWatch = Unwatched()) {
+  public init(
+    jobs: Int = 1, store: (any RunStore)? = nil, watch: any RunWatch = Unwatched(), engine: (any RunEngine)? = nil
+  ) {
     precondition(jobs >= 1, "\(jobs) jobs")
+    precondition(engine == nil || store != nil, "an engine without a store for what it brings")
     self.jobs = jobs
     self.store = store
     self.watch = watch
+    self.engine = engine
   }
 }
 
@@ -41,10 +47,13 @@ public struct Unwatched: RunWatch {
   public func advance(from: Double, to share: Double, events: UInt64) -> Bool { true }
 }
 
-/// Keeps the records of runs, by the key of what was simulated.
+/// What came of a run that was not stopped: its record, or why it can't be brought to its end, which it never can.
+public typealias RunOutcome = Result<RunRecord, RunFailure>
+
+/// Keeps what came of runs, by the key of what was simulated; it is called from several threads at once.
 public protocol RunStore: Sendable {
-  /// The record that is kept under a key; nil where there is none that can be read.
-  func record(of key: String) -> RunRecord?
-  /// Keeps a record of a run that came to its end; false where that failed.
-  func keep(_ record: RunRecord, as key: String) -> Bool
+  /// What is kept under a key; nil where there is nothing that can be read.
+  func outcome(of key: String) -> RunOutcome?
+  /// Keeps what came of a run; false where that failed.
+  func keep(_ outcome: RunOutcome, as key: String) -> Bool
 }

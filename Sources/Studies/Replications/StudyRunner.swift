@@ -26,6 +26,8 @@ public struct StudyRunner: Sendable {
     var (count, next) = (0, rule.next(after: 0, isSettled: false))
     let ledger = RunLedger(points: points.count, keepsRecords: rule.maximum > rule.minimum)
     while next > count {
+      settings.watch.expect(runs: points.count * (next - count))
+      if let engine = settings.engine, !engine.carryOut(points, count..<next) { return ledger.partialResults(of: points) }
       if try !run(points, points.map { _ in count..<next }, ledger) { return ledger.partialResults(of: points) }
       count = next
       next = rule.next(after: count, isSettled: ledger.isSettled(rule.precision))
@@ -47,9 +49,32 @@ public struct StudyRunner: Sendable {
         return count..<rule.next(after: count, isSettled: count > 0 && ledger.isSettled(point: index, rule.precision))
       }
       if rounds.allSatisfy(\.isEmpty) { return ledger.results }
+      settings.watch.expect(runs: rounds.reduce(0) { $0 + $1.count })
       if try !run(points.map(\.point), rounds, ledger) { return ledger.partialResults(of: points.map(\.point)) }
       counts = rounds.map(\.upperBound)
     }
+  }
+
+  /// Carries out some replications of one point, for the store alone.
+  ///
+  /// - Returns: whether all came to their end; false where they were stopped.
+  /// - Throws: `RunFailure`, of the first replication that fails; the others are carried out all the same.
+  public func carryOut(_ point: StudyPoint, _ replications: Range<Int>) throws(RunFailure) -> Bool {
+    settings.watch.expect(runs: replications.count)
+    let ledger = RunLedger(points: 1, keepsRecords: false)
+    let isStopped = Atomic<Bool>(false)
+    WorkPool(jobs: settings.jobs).run(replications.count) { piece in
+      do throws(RunFailure) {
+        let (record, goesOn) = try record(of: point, replications.lowerBound + piece)
+        if !record.isComplete || !goesOn && piece < replications.count - 1 { isStopped.store(true, ordering: .relaxed) }
+        return goesOn
+      } catch {
+        ledger.note(error, at: piece)
+        return true
+      }
+    }
+    if let failure = ledger.failure { throw failure }
+    return !isStopped.load(ordering: .relaxed)
   }
 
   /// Runs some replications of each point; false where they were stopped.
@@ -57,7 +82,6 @@ public struct StudyRunner: Sendable {
   /// - Parameter rounds: which replications, one range a point.
   private func run(_ points: [StudyPoint], _ rounds: [Range<Int>], _ ledger: RunLedger) throws(RunFailure) -> Bool {
     let pieces = rounds.enumerated().flatMap { point, round in round.map { (point: point, replication: $0) } }
-    settings.watch.expect(runs: pieces.count)
     WorkPool(jobs: settings.jobs).run(pieces.count) { piece in
       let (point, replication) = pieces[piece]
       var stays = true
@@ -86,9 +110,24 @@ public struct StudyRunner: Sendable {
   /// The record of one run, from the store where it has it, else simulated; and whether further runs are wanted.
   private func record(of point: StudyPoint, _ replication: Int) throws(RunFailure) -> (RunRecord, Bool) {
     let key = settings.store == nil ? "" : point.key(replication)
-    if let kept = settings.store?.record(of: key) {
-      return (kept, settings.watch.advance(from: 0, to: 1, events: 0))
+    if let kept = settings.store?.outcome(of: key) {
+      // What an engine brought was counted when it came.
+      let goesOn = settings.watch.advance(from: settings.engine == nil ? 0 : 1, to: 1, events: 0)
+      return (try kept.get(), goesOn)
     }
+    let (record, goesOn): (RunRecord, Bool)
+    do throws(RunFailure) {
+      (record, goesOn) = try simulated(point, replication)
+    } catch {
+      _ = settings.store?.keep(.failure(error), as: key)
+      throw error
+    }
+    if record.isComplete { _ = settings.store?.keep(.success(record), as: key) }
+    return (record, goesOn)
+  }
+
+  /// The record of one run that is simulated, and watched meanwhile; and whether further runs are wanted.
+  private func simulated(_ point: StudyPoint, _ replication: Int) throws(RunFailure) -> (RunRecord, Bool) {
     let watch = settings.watch
     let end = Double(max(1, point.study.scenario.run.duration))
     var (share, events) = (0.0, UInt64(0))
@@ -97,7 +136,6 @@ public struct StudyRunner: Sendable {
       defer { (share, events) = (now, happened) }
       return watch.advance(from: share, to: now, events: happened - events)
     }
-    if record.isComplete { _ = settings.store?.keep(record, as: key) }
     return (record, watch.advance(from: share, to: 1, events: record.events - min(events, record.events)))
   }
 }

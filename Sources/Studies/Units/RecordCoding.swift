@@ -67,7 +67,8 @@ public enum RecordCoding {
     return Int64(sum & (1 << 53 - 1))
   }
 
-  private static func append(_ number: Int64, to bytes: inout [UInt8]) {
+  /// Writes an integer that is not negative in the one way in which it is read.
+  static func append(_ number: Int64, to bytes: inout [UInt8]) {
     if number < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
     let first = bytes.count
     var rest = number
