@@ -50,7 +50,7 @@ let package = Package(
     room("Documents", [yams]),
     room("JSONata", ["Documents"], settings: hot),
     // Runs once per state of a workflow.
-    room("StatesLanguage", ["Documents"], settings: hot),
+    room("StatesLanguage", ["Documents", "JSONata"], settings: hot),
     room("Billing"),
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Simulation", "Variates"]),

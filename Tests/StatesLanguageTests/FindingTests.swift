@@ -24,35 +24,37 @@ struct FindingTests {
   }
 
   private static let mistakes: [(code: String, text: String)] = [
-    ("FS7001", "1️⃣[]"), ("FS7001", task(#""TimeoutSeconds": 1️⃣"5""#)), ("FS7002", pass(#"1️⃣"Resource": "x""#)),
-    ("FS7002", choice(#"{ "Variable": "$.a", 1️⃣"StringIs": "x", "Next": "S" }"#)), ("FS7003", machine(#""A": 1️⃣{ "Type": "Pass" }"#)),
-    ("FS7004", task(#""TimeoutSeconds": 5, 1️⃣"TimeoutSecondsPath": "$.x""#)),
-    ("FS7004", machine(#""A": { "Type": "Pass", "End": true, 1️⃣"Next": "S" }, "S": { "Type": "Pass", "Next": "A" }"#)),
-    ("FS7005", machine(#""A": { "Type": "Pass", "Next": 1️⃣"Z" }, 2️⃣\#(end)"#)),
-    ("FS7006", machine(#""A": { "Type": "Pass", "Next": "" }, 1️⃣"": { "Type": "Succeed" }"#)),
-    ("FS7006", parallel("", #"1️⃣"A": { "Type": "Pass", "End": true }, "S": { "Type": "Pass", "Next": "A" }"#)),
-    ("FS7007", machine(#""A": { "Type": "Pass", "End": true }, 1️⃣"B": { "Type": "Pass", "End": true }"#)),
-    ("FS7008", machine(#"1️⃣"A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Pass", "Next": "A" }"#)),
-    ("FS7009", pass(#""InputPath": 1️⃣"a.b""#)),
-    ("FS7009", pass(#""ResultPath": 1️⃣"$.a[*]""#)), ("FS7010", pass(#""Parameters": { "a.$": 1️⃣"States.Foo()" }"#)),
-    ("FS7011", pass(#""Parameters": { "a": 1, 1️⃣"a.$": "$.b" }"#)), ("FS7011", pass(#""Parameters": { "a.$": 1️⃣5 }"#)),
-    ("FS7012", task(#""Retry": [{ "ErrorEquals": ["E"], "BackoffRate": 1️⃣0.5 }]"#)),
-    ("FS7012", task(#""TimeoutSeconds": 5, "HeartbeatSeconds": 1️⃣5"#)),
-    ("FS7013", task(#""Retry": [{ "ErrorEquals": ["E"], "JitterStrategy": 1️⃣"SOME" }]"#)),
-    ("FS7014", task(#""Retry": [{ "ErrorEquals": 1️⃣["States.ALL", "E"] }]"#)),
-    ("FS7014", task(#""Catch": [{ "ErrorEquals": 1️⃣["States.ALL"], "Next": "S" }, { "ErrorEquals": ["E"], "Next": "S" }]"#)),
-    ("FS7015", pass(#""Assign": { 1️⃣"states": 1 }"#)),
+    ("FS7101", "1️⃣[]"), ("FS7101", task(#""TimeoutSeconds": 1️⃣"5""#)), ("FS7102", pass(#"1️⃣"Resource": "x""#)),
+    ("FS7102", choice(#"{ "Variable": "$.a", 1️⃣"StringIs": "x", "Next": "S" }"#)), ("FS7103", machine(#""A": 1️⃣{ "Type": "Pass" }"#)),
+    ("FS7104", task(#""TimeoutSeconds": 5, 1️⃣"TimeoutSecondsPath": "$.x""#)),
+    ("FS7104", machine(#""A": { "Type": "Pass", "End": true, 1️⃣"Next": "S" }, "S": { "Type": "Pass", "Next": "A" }"#)),
+    ("FS7105", machine(#""A": { "Type": "Pass", "Next": 1️⃣"Z" }, 2️⃣\#(end)"#)),
+    ("FS7106", machine(#""A": { "Type": "Pass", "Next": "" }, 1️⃣"": { "Type": "Succeed" }"#)),
+    ("FS7106", parallel("", #"1️⃣"A": { "Type": "Pass", "End": true }, "S": { "Type": "Pass", "Next": "A" }"#)),
+    ("FS7107", machine(#""A": { "Type": "Pass", "End": true }, 1️⃣"B": { "Type": "Pass", "End": true }"#)),
+    ("FS7108", machine(#"1️⃣"A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Pass", "Next": "A" }"#)),
+    ("FS7109", pass(#""InputPath": 1️⃣"a.b""#)),
+    ("FS7109", pass(#""ResultPath": 1️⃣"$.a[*]""#)), ("FS7110", pass(#""Parameters": { "a.$": 1️⃣"States.Foo()" }"#)),
+    ("FS7111", pass(#""Parameters": { "a": 1, 1️⃣"a.$": "$.b" }"#)), ("FS7111", pass(#""Parameters": { "a.$": 1️⃣5 }"#)),
+    ("FS7112", task(#""Retry": [{ "ErrorEquals": ["E"], "BackoffRate": 1️⃣0.5 }]"#)),
+    ("FS7112", task(#""TimeoutSeconds": 5, "HeartbeatSeconds": 1️⃣5"#)),
+    ("FS7113", task(#""Retry": [{ "ErrorEquals": ["E"], "JitterStrategy": 1️⃣"SOME" }]"#)),
+    ("FS7114", task(#""Retry": [{ "ErrorEquals": 1️⃣["States.ALL", "E"] }]"#)),
+    ("FS7114", task(#""Catch": [{ "ErrorEquals": 1️⃣["States.ALL"], "Next": "S" }, { "ErrorEquals": ["E"], "Next": "S" }]"#)),
+    ("FS7115", pass(#""Assign": { 1️⃣"states": 1 }"#)),
     (
-      "FS7015",
+      "FS7115",
       parallel(#""Assign": { "x": 1 },"#, #""S": { "Type": "Pass", "Assign": { 1️⃣"x": 1 }, "End": true }"#)
     ),
-    ("FS7016", pass(#"1️⃣"Output": 1"#)), ("FS7016", pass(#""QueryLanguage": "JSONata", 1️⃣"InputPath": "$""#)),
-    ("FS7017", pass(#""QueryLanguage": "JSONata", "Output": { "a": [1️⃣"{% 1 %"] }"#)),
-    ("FS7018", machine(#""A": { "Type": "Task", "Resource": 1️⃣"arn:aws:lambda:eu-west-1:123456789012:function:f:", "End": true }"#)),
-    ("FS7019", choice(#"1️⃣{ "Variable": "$.a", "IsNull": true, "IsPresent": true, "Next": "S" }"#)),
-    ("FS7019", choice(#"{ "Variable": "$.a", "StringMatches": 1️⃣"a\\b", "Next": "S" }"#)), ("FS7020", pass(#""InputPath": 1️⃣"$never""#)),
-    ("FS7021", machine(#""A": { "Type": "Wait", "Timestamp": 1️⃣"tomorrow", "Next": "S" }, \#(end)"#)),
-    ("FS7022", pass(#""Assign": { 1️⃣"a-b": 1 }"#)),
+    ("FS7116", pass(#"1️⃣"Output": 1"#)), ("FS7116", pass(#""QueryLanguage": "JSONata", 1️⃣"InputPath": "$""#)),
+    ("FS7117", pass(#""QueryLanguage": "JSONata", "Output": { "a": [1️⃣"{% 1 %"] }"#)),
+    ("FS7118", machine(#""A": { "Type": "Task", "Resource": 1️⃣"arn:aws:lambda:eu-west-1:123456789012:function:f:", "End": true }"#)),
+    ("FS7119", choice(#"1️⃣{ "Variable": "$.a", "IsNull": true, "IsPresent": true, "Next": "S" }"#)),
+    ("FS7119", choice(#"{ "Variable": "$.a", "StringMatches": 1️⃣"a\\b", "Next": "S" }"#)), ("FS7120", pass(#""InputPath": 1️⃣"$never""#)),
+    ("FS7121", machine(#""A": { "Type": "Wait", "Timestamp": 1️⃣"tomorrow", "Next": "S" }, \#(end)"#)),
+    ("FS7123", pass(#""QueryLanguage": "JSONata", "Output": { "a": [1️⃣"{% 420. %}"] }"#)),
+    ("FS7123", pass(#""QueryLanguage": "JSONata", "Output": 1️⃣"{% $.a %}""#)),
+    ("FS7122", pass(#""Assign": { 1️⃣"a-b": 1 }"#)),
   ]
 
   @Test(arguments: mistakes.indices) func `each mistake is found at its place`(index: Int) throws {
@@ -74,7 +76,7 @@ struct FindingTests {
     let text = FindingTests.machine(
       #""A": { "Type": "Pass", "Nxt": "S", "ResultPath": 5, "End": true }, "B": { "Type": "Wat" }"#)
     let found = StateMachine.read(json: SourceText(name: "a.json", text: text)).diagnostics
-    #expect(Set(found.map(\.code)) == ["FS7002", "FS7001", "FS7013", "FS7007"])
+    #expect(Set(found.map(\.code)) == ["FS7102", "FS7101", "FS7113", "FS7107"])
     #expect(found.contains { $0.message == "'Nxt' is no field of a state of type Pass; did you mean 'Next'?" })
   }
 

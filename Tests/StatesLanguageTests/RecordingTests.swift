@@ -7,23 +7,6 @@ import Testing
 /// Executions that were recorded on AWS are run again and compared.
 @Suite(.enabled(if: ReferenceFiles.isThere, "FLEETSIM_REFERENCE_DATA is not set"))
 struct RecordingTests {
-  /// Recordings that are not run again, and why; every other one must go as it was recorded.
-  static let notReached: [(id: String, reason: String)] = [
-    ("arguments.base_cases[BASE_LAMBDA_EXPRESSION]", jsonata),
-    ("credentials_base.cross_account_service_lambda_invoke", jsonata),
-    ("credentials_base.cross_account_states_start_sync_execution[SFN_START_EXECUTION_SYNC_ROLE_ARN_JSONATA]", jsonata),
-    ("aws_sdk.s3_no_such_key", jsonata),
-    ("array_jsonata.array_partition", jsonata),
-    ("output.base_cases[BASE_EXPR]", jsonata),
-    ("output.base_lambda[BASE_LAMBDA]", jsonata),
-    ("mixed_query_language.task_dataflow_to_state", jsonata),
-    ("base_scenarios.map_item_reader_base_json_max_items_jsonata", jsonata),
-    ("base_scenarios.wait_timestamp_jsonata", jsonata),
-    ("base_scenarios.fail_error_jsonata", jsonata),
-    ("base_scenarios.escape_sequence_parsing[ESCAPE_SEQUENCES_JSONATA_COMPARISON_OUTPUT]", jsonata),
-  ]
-  private static let jsonata = "its expressions are JSONata"
-
   /// Recordings whose definition is not the one that ran, by what differs.
   static let otherDefinition: [(id: String, difference: String)] = [
     // It ran without the TimeoutSeconds that its template has.
@@ -35,23 +18,22 @@ struct RecordingTests {
     return try names.flatMap { try #require(Recording.read(try ReferenceFiles.text("conformance/\($0)"))) }
   }
 
-  @Test func `recorded executions go as recorded, or are in a table`() throws {
+  @Test func `recorded executions go as recorded, or are in the table`() throws {
     var equal = 0
     for recording in try RecordingTests.recordings() {
-      let reason = RecordingTests.notReached.first { $0.id == recording.id }?.reason
       let difference = RecordingTests.otherDefinition.first { $0.id == recording.id }?.difference
       for (index, verdict) in Replay.verdicts(on: recording).enumerated() {
-        let expected: Replay.Verdict = reason.map { .notReplayable($0) } ?? difference.map { .different($0) } ?? .equal
+        let expected: Replay.Verdict = difference.map { .different($0) } ?? .equal
         #expect(verdict == expected, "\(recording.id), execution \(index + 1)")
         if verdict == .equal { equal += 1 }
       }
     }
-    #expect(equal == 175)
+    #expect(equal == 206)
   }
 
-  @Test func `the tables name recordings that there are`() throws {
+  @Test func `the table names recordings that there are`() throws {
     let ids = Set(try RecordingTests.recordings().map(\.id))
-    for id in RecordingTests.notReached.map(\.id) + RecordingTests.otherDefinition.map(\.id) { #expect(ids.contains(id), "\(id)") }
+    for id in RecordingTests.otherDefinition.map(\.id) { #expect(ids.contains(id), "\(id)") }
   }
 
   @Test(arguments: [

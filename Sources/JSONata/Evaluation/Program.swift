@@ -7,7 +7,8 @@ public struct Program: Sendable {
   /// As it was written.
   public let text: String
   private let body: any Expression
-  private let names: [String]
+  /// The variables that it names, without dollar sign, those of its own and functions included: what may be bound from outside.
+  public let names: [String]
   private let dialect: Dialect
 
   /// Reads an expression.

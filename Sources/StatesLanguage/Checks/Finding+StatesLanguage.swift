@@ -57,6 +57,10 @@ extension Finding {
 
   static let machineJSONata = Finding(.machineJSONata, "the expression is not written as '{% .. %}'")
 
+  static func machineQuery(_ message: String, code: String, at character: Int) -> Finding {
+    Finding(.machineQuery, "the JSONata expression can't be read at its character \(character): \(message) (\(code))")
+  }
+
   static func machineResource(_ text: String) -> Finding { Finding(.machineResource, "'\(text)' does not name a function") }
 
   static func machineChoice(_ message: String) -> Finding { Finding(.machineChoice, message) }

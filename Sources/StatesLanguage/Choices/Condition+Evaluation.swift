@@ -14,8 +14,9 @@ extension Condition {
     case .test(let path, let comparison, let operand):
       return try Condition.test(path, comparison, operand, bindings)
     case .expression(let template):
-      guard case .bool(let holds) = try template.value(in: bindings, entropy: &entropy) else {
-        throw .query("a condition must be true or false")
+      let value = try template.value(in: bindings, entropy: &entropy)
+      guard case .bool(let holds) = value else {
+        throw template.failure(of: value, wanted: "boolean", "A condition must be true or false")
       }
       return holds
     }

@@ -9,7 +9,7 @@ extension Execution {
     let needsContext = usesContext ?? machine.tables.states[state].flow.usesContext
     return Bindings(
       input: input, variables: strands[strand].variables, context: needsContext ? contextObject(strand) : .null, result: result,
-      errorOutput: errorOutput)
+      errorOutput: errorOutput, now: clock)
   }
 
   /// What `InputPath` selects.
@@ -47,17 +47,26 @@ extension Execution {
   }
 
   /// A number that is given or evaluated; nil if there is none.
-  mutating func integer(_ quantity: Quantity?, _ strand: Int, _ state: Int, _ input: JSONValue) throws(Failure) -> Int64? {
+  ///
+  /// - Throws: if what is evaluated is no whole number of the range.
+  mutating func integer(
+    _ quantity: Quantity?, _ range: ClosedRange<Int64>, _ strand: Int, _ state: Int, _ input: JSONValue
+  ) throws(Failure) -> Int64? {
     switch quantity {
     case nil: return nil
     case .constant(let value): return value
     case .expression(let expression):
       let bindings = bindings(strand, state, input: input)
-      switch try expression.value(in: bindings, entropy: &entropy) {
-      case .integer(let value): return value
-      case .number(let value) where Int64(exactly: value) != nil: return Int64(value)
-      default: throw .runtime("The expression '\(expression.text)' must give a whole number")
+      let found = try expression.value(in: bindings, entropy: &entropy)
+      switch found {
+      case .integer(let value) where range.contains(value): return value
+      case .number(let value):
+        if let whole = Int64(exactly: value), range.contains(whole) { return whole }
+      default: break
       }
+      let words = range.upperBound == .max ? "from \(range.lowerBound) on" : "from \(range.lowerBound) to \(range.upperBound)"
+      throw expression.failure(
+        of: found, wanted: "integer", "The expression '\(expression.text)' must give a whole number \(words)")
     }
   }
 
@@ -111,11 +120,24 @@ extension Execution {
   private mutating func jsonataOutput(
     _ strand: Int, _ state: Int, _ result: JSONValue, _ output: Template?
   ) throws(Failure) -> JSONValue {
-    guard let template = output ?? machine.tables.states[state].flow.output else { return result }
-    let bindings = bindings(strand, state, input: strands[strand].input, result: result)
+    guard let template = output ?? machine.tables.states[state].flow.output else {
+      if machine.tables.states[state].makesOutput { try checkSize(result, of: state) }
+      return result
+    }
+    let bindings = bindings(strand, state, input: strands[strand].input, result: ownResult(result, state))
     let value = try template.value(in: bindings, entropy: &entropy)
     try checkSize(value, of: state)
     return value
+  }
+
+  /// A result as `$states.result` has it: other states than Task, Parallel and Map have none.
+  ///
+  /// - Source: Amazon States Language, "JSONata", `$states`.
+  private func ownResult(_ result: JSONValue, _ state: Int) -> JSONValue? {
+    switch machine.tables.states[state].kind {
+    case .task, .parallel, .map: result
+    case .pass, .choice, .wait, .succeed, .fail: nil
+    }
   }
 
   /// The strand's input with a result at its place.
@@ -140,7 +162,8 @@ extension Execution {
     if let assign, !assign.variables.isEmpty {
       let isJSONata = machine.tables.states[state].language == .jsonata
       let bindings = bindings(
-        strand, state, input: isJSONata ? strands[strand].input : errorOutput ?? result, result: result, errorOutput: errorOutput)
+        strand, state, input: isJSONata ? strands[strand].input : errorOutput ?? result,
+        result: errorOutput == nil ? ownResult(result, state) : nil, errorOutput: errorOutput)
       // All values are as at entry: none is set before all are evaluated.
       var values: [(Int, JSONValue)] = []
       for (number, template) in assign.variables {

@@ -22,7 +22,7 @@ extension Execution {
   private func located(_ failure: Failure, _ strand: Int, _ state: Int) -> Failure {
     let name = machine.tables.states[state].name
     let cause = "An error occurred while executing the state '\(name)' (entered at the event id #\(strands[strand].entered)). "
-    return Failure(reason: failure.reason, cause: cause + (failure.cause ?? ""))
+    return Failure(reason: failure.reason, cause: cause + (failure.cause ?? ""), location: failure.location)
   }
 
   private mutating func recordEvaluationFailure(_ failure: Failure, _ strand: Int, _ state: Int) {
@@ -31,7 +31,7 @@ extension Execution {
     record(.evaluationFailed, strand) {
       [
         JSONValue.Member("error", .string(name)), JSONValue.Member("cause", .string(failure.cause ?? "")),
-        JSONValue.Member("state", .string(tables.states[state].name)),
+        JSONValue.Member("location", .string(failure.location ?? "")), JSONValue.Member("state", .string(tables.states[state].name)),
       ]
     }
   }
@@ -76,7 +76,7 @@ extension Execution {
     do throws(Failure) {
       let value: JSONValue
       if tables.states[state].language == .jsonata {
-        let bindings = bindings(strand, state, input: strands[strand].input, errorOutput: output, usesContext: true)
+        let bindings = bindings(strand, state, input: strands[strand].input, errorOutput: output)
         value = try catcher.output?.value(in: bindings, entropy: &entropy) ?? output
       } else {
         value = try place(output, catcher.resultPath, strand)
@@ -85,7 +85,9 @@ extension Execution {
       try leave(strand, state, value, catcher.assign, result: output, errorOutput: output)
       return transition(strand, to: catcher.next, value, into: &effects)
     } catch {
-      giveUp(located(error, strand, state), strand, into: &effects)
+      let failed = error.isOwn ? located(error, strand, state) : error
+      if failed.reason == .query { recordEvaluationFailure(failed, strand, state) }
+      giveUp(failed, strand, into: &effects)
       return false
     }
   }

@@ -10,7 +10,8 @@ extension Execution {
   ) throws(Failure) -> Bool {
     let map = machine.tables.maps[number]
     let input = try selectInput(strand, state)
-    try checkConcurrency(strand, state, map, input)
+    // Evaluated once more when the items start; what is wrong with it is found before they are read.
+    _ = try integer(map.concurrency, 0...Int64.max, strand, state, input)
     if let reader = map.reader {
       record(.mapStarted, strand) { [JSONValue.Member("length", .integer(0))] }
       record(.runStarted, strand) { [] }
@@ -27,17 +28,14 @@ extension Execution {
       let bindings = bindings(strand, state, input: input)
       items = try template.value(in: bindings, entropy: &entropy)
     }
-    guard case .array(let values) = items else { throw .runtime("The items of a Map must be an array.") }
+    guard case .array(let values) = items else {
+      let words = "The items of a Map must be an array."
+      throw map.items?.failure(of: items, wanted: "array", words) ?? .runtime(words)
+    }
     let inputs = try inputs(strand, state, map, input, values)
     record(.mapStarted, strand) { [JSONValue.Member("length", .integer(Int64(values.count)))] }
     if map.isDistributed { record(.runStarted, strand) { [] } }
     return try start(strand, state, number, input, values, inputs, into: &effects)
-  }
-
-  private mutating func checkConcurrency(_ strand: Int, _ state: Int, _ map: MapPlan, _ input: JSONValue) throws(Failure) {
-    if let value = try integer(map.concurrency, strand, state, input), value < 0 {
-      throw .runtime("The MaxConcurrency of a Map must be at least 0, not \(value).")
-    }
   }
 
   /// The inputs of the items: selected, and in batches if the Map wants so.
@@ -56,8 +54,8 @@ extension Execution {
       }
     }
     guard let batcher = map.batcher else { return inputs }
-    let most = try integer(batcher.items, strand, state, input).map { Int(clamping: $0) } ?? .max
-    let bytes = try integer(batcher.bytes, strand, state, input).map { Int(clamping: $0) } ?? limits.payload
+    let most = try integer(batcher.items, 1...Int64.max, strand, state, input).map { Int(clamping: $0) } ?? .max
+    let bytes = try integer(batcher.bytes, 1...262_144, strand, state, input).map { Int(clamping: $0) } ?? limits.payload
     let bindings = bindings(strand, state, input: input)
     let shared = try batcher.input?.value(in: bindings, entropy: &entropy)
     return Execution.batches(of: inputs, atMost: most, bytes: bytes, shared: shared)
@@ -93,7 +91,7 @@ extension Execution {
   ) throws(Failure) -> Bool {
     let map = machine.tables.maps[number]
     let most = map.isDistributed ? limits.childExecutions : limits.inlineIterations
-    let wanted = try integer(map.concurrency, strand, state, input) ?? 0
+    let wanted = try integer(map.concurrency, 0...Int64.max, strand, state, input) ?? 0
     var join = Join()
     join.map = number
     join.limit = wanted == 0 ? most : min(most, Int(clamping: wanted))
@@ -111,8 +109,8 @@ extension Execution {
   private mutating func tolerated(
     _ strand: Int, _ state: Int, _ map: MapPlan, _ input: JSONValue, of count: Int
   ) throws(Failure) -> Int {
-    let most = try integer(map.toleratedCount, strand, state, input)
-    let percentage = try integer(map.toleratedPercentage, strand, state, input)
+    let most = try integer(map.toleratedCount, 0...Int64.max, strand, state, input)
+    let percentage = try integer(map.toleratedPercentage, 0...100, strand, state, input)
     let share = percentage.map { Int($0) * count / 100 }
     return switch (most, share) {
     case (nil, nil): 0
@@ -136,7 +134,9 @@ extension Execution {
     }
     let map = machine.tables.maps[number]
     let input = try selectInput(strand, state)
-    if let most = try integer(map.reader?.maximum, strand, state, input), most > 0 { items = Array(items.prefix(Int(clamping: most))) }
+    if let most = try integer(map.reader?.maximum, 0...Int64.max, strand, state, input), most > 0 {
+      items = Array(items.prefix(Int(clamping: most)))
+    }
     let inputs = try inputs(strand, state, map, input, items)
     return try start(strand, state, number, input, items, inputs, into: &effects)
   }

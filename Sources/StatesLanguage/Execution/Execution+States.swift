@@ -91,15 +91,14 @@ extension Execution {
     case .seconds(.constant(let seconds)): nanoseconds = seconds &* 1_000_000_000
     case .seconds(let quantity):
       let input = try selectInput(strand, number)
-      guard let seconds = try integer(quantity, strand, number, input), (0...99_999_999).contains(seconds) else {
-        throw .runtime("The seconds of a Wait must be a whole number from 0 on")
-      }
-      nanoseconds = seconds * 1_000_000_000
+      nanoseconds = (try integer(quantity, 0...99_999_999, strand, number, input) ?? 0) * 1_000_000_000
     case .until(let time): nanoseconds = Timestamp.remaining(until: time, from: now)
     case .untilExpression(let expression):
       let bindings = bindings(strand, number, input: try selectInput(strand, number))
-      guard case .string(let text)? = try expression.value(in: bindings, entropy: &entropy), let time = Timestamp.nanoseconds(text) else {
-        throw .runtime("The Timestamp of a Wait must be a text such as 2026-01-05T14:00:00Z")
+      let found = try expression.value(in: bindings, entropy: &entropy)
+      guard case .string(let text)? = found, let time = Timestamp.nanoseconds(text) else {
+        throw expression.failure(
+          of: found, wanted: "timestamp", "The Timestamp of a Wait must be a text such as 2026-01-05T14:00:00Z")
       }
       nanoseconds = Timestamp.remaining(until: time, from: now)
     }
@@ -132,8 +131,9 @@ extension Execution {
 
   private mutating func text(_ template: Template?, _ bindings: borrowing Bindings) throws(Failure) -> String? {
     guard let template else { return nil }
-    guard case .string(let text) = try template.value(in: bindings, entropy: &entropy) else {
-      throw .runtime("The error and the cause of a Fail must be texts")
+    let value = try template.value(in: bindings, entropy: &entropy)
+    guard case .string(let text) = value else {
+      throw template.failure(of: value, wanted: "string", "The error and the cause of a Fail must be texts")
     }
     return text
   }

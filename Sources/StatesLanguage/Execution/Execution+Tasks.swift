@@ -2,6 +2,11 @@ internal import Documents
 
 /// Tasks and their answers.
 extension Execution {
+  /// Seconds that a task's timeout may have.
+  ///
+  /// - Source: AWS Step Functions Developer Guide, "Task workflow state".
+  private static let seconds: ClosedRange<Int64> = 1...99_999_999
+
   /// Asks for a task to be done.
   mutating func schedule(_ strand: Int, _ state: Int, _ task: Int, into effects: inout [Effect]) throws(Failure) {
     let tables = machine.tables
@@ -9,9 +14,18 @@ extension Execution {
     let input = try effectiveInput(strand, state)
     var timeout: Int64?
     var heartbeat: Int64?
-    if tables.tasks[task].timeout != nil { timeout = try integer(tables.tasks[task].timeout, strand, state, strands[strand].input) }
-    if tables.tasks[task].heartbeat != nil { heartbeat = try integer(tables.tasks[task].heartbeat, strand, state, strands[strand].input) }
-    if keepsHistory { try recordScheduled(strand, state, task, input, timeout, heartbeat) } else { eventCount += 1 }
+    if tables.tasks[task].timeout != nil {
+      timeout = try integer(tables.tasks[task].timeout, Execution.seconds, strand, state, strands[strand].input)
+    }
+    if tables.tasks[task].heartbeat != nil {
+      heartbeat = try integer(tables.tasks[task].heartbeat, Execution.seconds, strand, state, strands[strand].input)
+    }
+    var credentials: JSONValue?
+    if tables.tasks[task].credentials != nil {
+      let bindings = bindings(strand, state, input: strands[strand].input)
+      credentials = try tables.tasks[task].credentials!.value(in: bindings, entropy: &entropy)
+    }
+    if keepsHistory { recordScheduled(strand, task, input, timeout, heartbeat, credentials) } else { eventCount += 1 }
     strands[strand].phase = .task
     strands[strand].isStarted = false
     effects.append(
@@ -21,8 +35,8 @@ extension Execution {
   }
 
   private mutating func recordScheduled(
-    _ strand: Int, _ state: Int, _ task: Int, _ input: JSONValue, _ timeout: Int64?, _ heartbeat: Int64?
-  ) throws(Failure) {
+    _ strand: Int, _ task: Int, _ input: JSONValue, _ timeout: Int64?, _ heartbeat: Int64?, _ credentials: JSONValue?
+  ) {
     let plan = machine.tables.tasks[task]
     var details = plan.integration.details
     details.append(JSONValue.Member(plan.integration.family == .service ? "parameters" : "input", .string(DocumentText.of(input))))
@@ -33,12 +47,8 @@ extension Execution {
     }
     if let timeout { details.append(JSONValue.Member("timeoutInSeconds", .integer(timeout))) }
     if let heartbeat { details.append(JSONValue.Member("heartbeatInSeconds", .integer(heartbeat))) }
-    if let template = plan.credentials {
-      let bindings = bindings(strand, state, input: strands[strand].input)
-      let credentials = try template.value(in: bindings, entropy: &entropy)
-      if let role = credentials["RoleArn"] {
-        details.append(JSONValue.Member("taskCredentials", .members([JSONValue.Member("roleArn", role)])))
-      }
+    if let role = credentials?["RoleArn"] {
+      details.append(JSONValue.Member("taskCredentials", .members([JSONValue.Member("roleArn", role)])))
     }
     let type: HistoryEventType =
       switch plan.integration.family {

@@ -15,6 +15,8 @@ public struct Execution: Sendable {
   var entropy: Entropy
   /// When it began.
   var startedAt: Int64 = 0
+  /// The time of the present call, which `$now` gives.
+  var clock: Int64 = 0
   var executionInput = JSONValue.null
   var strands: [Strand] = []
   var freeStrands: [Int] = []
@@ -106,6 +108,7 @@ public struct Execution: Sendable {
 
   private mutating func drain(at now: Int64, into effects: inout [Effect]) {
     lastWait = transitionCount
+    clock = now
     while readyHead < ready.count, outcome == nil {
       let (strand, number) = ready[readyHead]
       readyHead += 1

@@ -4,6 +4,8 @@ struct Failure: Error {
   let reason: Reason
   /// What happened, in words or as the task gave it.
   let cause: String?
+  /// Where in the state the JSONata expression stands that failed.
+  var location: String?
 
   /// The kinds of failures.
   enum Reason: Sendable, Equatable {
@@ -38,7 +40,7 @@ struct Failure: Error {
   static func runtime(_ cause: String) -> Failure { Failure(reason: .runtime, cause: cause) }
   static func parameterPath(_ cause: String) -> Failure { Failure(reason: .parameterPath, cause: cause) }
   static func intrinsic(_ cause: String) -> Failure { Failure(reason: .intrinsic, cause: cause) }
-  static func query(_ cause: String) -> Failure { Failure(reason: .query, cause: cause) }
+  static func query(_ cause: String, at location: String) -> Failure { Failure(reason: .query, cause: cause, location: location) }
 
   /// Whether the interpreter found it, so that its cause names the state.
   var isOwn: Bool {

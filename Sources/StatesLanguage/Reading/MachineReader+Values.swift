@@ -1,4 +1,5 @@
 internal import Documents
+internal import JSONata
 
 /// Single values of fields.
 extension MachineReader {
@@ -137,6 +138,17 @@ extension MachineReader {
       return nil
     }
     draft.usesJSONata = true
-    return .jsonata(String(String.UnicodeScalarView(scalars[3..<max(3, scalars.count - 3)])))
+    let written = String(String.UnicodeScalarView(scalars[3..<max(3, scalars.count - 3)]))
+    do throws(SyntaxFault) {
+      return .jsonata(try Query(written, location: location(path), variables: &draft.variables))
+    } catch {
+      note(.machineQuery(error.message, code: error.code, at: error.offset + 1), at: node, path)
+      return nil
+    }
+  }
+
+  /// A path below its state, as AWS tells it: keys behind slashes, places of lists in brackets.
+  private func location(_ path: String) -> String {
+    String(path.dropFirst(statePath.count + 1)).replacing(".", with: "/")
   }
 }

@@ -16,6 +16,8 @@ struct MachineReader: ~Copyable {
   var edges: [(from: Int, to: Int)] = []
   /// The scope whose states are being read.
   var scope = 0
+  /// The path of the state that is being read.
+  var statePath = ""
 
   mutating func note(_ finding: Finding, at node: LocatedNode, _ path: String) {
     diagnostics.append(Diagnostic(finding, at: node.place, length: node.length, path: path))
@@ -56,13 +58,13 @@ struct MachineReader: ~Copyable {
     let first = draft.states.count
     for entry in entries { declare(entry, in: number, join(statesPath, entry.key)) }
     readStart(node, number, path, what)
-    let outer = scope
+    let outer = (scope, statePath)
     for (index, entry) in entries.enumerated() {
-      scope = number
-      let state = state(entry, number: first + index, join(statesPath, entry.key))
+      (scope, statePath) = (number, join(statesPath, entry.key))
+      let state = state(entry, number: first + index, statePath)
       draft.states[first + index] = state
     }
-    scope = outer
+    (scope, statePath) = outer
     return number
   }
 

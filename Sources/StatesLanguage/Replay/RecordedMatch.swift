@@ -12,6 +12,16 @@ enum RecordedMatch {
     "mapRunArn", "assignedVariablesDetails", "inputDetails", "outputDetails", "location",
   ]
 
+  /// A recorded input in which dates that were replaced are dates again, so that they can be waited for.
+  static func restored(_ value: JSONValue, at time: Int64) -> JSONValue {
+    switch value {
+    case .string("date"), .string("timestamp"): .string(Timestamp.text(time))
+    case .array(let values): .array(values.map { restored($0, at: time) })
+    case .members(let members): .members(members.map { JSONValue.Member($0.key, restored($0.value, at: time)) })
+    default: value
+    }
+  }
+
   /// What differs first between an event's details and the recorded ones; nil if nothing does.
   static func difference(_ details: JSONValue, _ recorded: [JSONValue.Member]) -> String? {
     guard case .members(let members) = details else { return "no details" }

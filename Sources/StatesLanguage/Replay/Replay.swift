@@ -36,7 +36,6 @@ public struct Replay {
       let words = diagnostics.first { $0.severity == .error }?.message ?? ""
       return recording.cases.map { _ in .different("the definition is refused: \(words)") }
     }
-    if machine.usesJSONata { return recording.cases.map { _ in .notReplayable("its expressions are JSONata") } }
     return recording.cases.map { recorded in
       var replay = Replay(machine, recorded)
       return replay.run()
@@ -50,7 +49,7 @@ public struct Replay {
   }
 
   private mutating func run() -> Verdict {
-    execution.start(input: recorded.input, at: Replay.start, into: &effects)
+    execution.start(input: RecordedMatch.restored(recorded.input, at: Replay.start), at: Replay.start, into: &effects)
     while true {
       sort()
       if execution.outcome != nil || execution.history.count >= recorded.events.count { return compare() }

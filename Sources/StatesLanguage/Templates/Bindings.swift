@@ -12,14 +12,18 @@ struct Bindings: ~Copyable {
   let result: JSONValue?
   /// `$states.errorOutput`, where there is one.
   let errorOutput: JSONValue?
+  /// The time, in nanoseconds since 1970.
+  let now: Int64
 
   init(
-    input: JSONValue, variables: [JSONValue?] = [], context: JSONValue = .null, result: JSONValue? = nil, errorOutput: JSONValue? = nil
+    input: JSONValue, variables: [JSONValue?] = [], context: JSONValue = .null, result: JSONValue? = nil, errorOutput: JSONValue? = nil,
+    now: Int64 = 0
   ) {
     self.input = input
     self.variables = variables
     self.context = context
     self.result = result
     self.errorOutput = errorOutput
+    self.now = now
   }
 }

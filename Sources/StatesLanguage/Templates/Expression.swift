@@ -14,15 +14,15 @@ enum Expression: Sendable {
   case path(Path)
   /// A call of an intrinsic function.
   case call(Intrinsic)
-  /// A JSONata expression, without its `{%` and `%}`.
-  case jsonata(String)
+  /// A JSONata expression.
+  indirect case jsonata(Query)
 
   /// Whether it looks at the context object.
   var usesContext: Bool {
     switch self {
     case .path(let path): path.root == .context
     case .call(let call): call.usesContext
-    case .jsonata: true
+    case .jsonata(let query): query.usesContext
     }
   }
 
@@ -40,8 +40,16 @@ enum Expression: Sendable {
     switch self {
     case .path(let path): path.text
     case .call(let call): call.text
-    case .jsonata(let text): text
+    case .jsonata(let query): query.text
     }
+  }
+
+  /// The failure if it gives what its field does not take.
+  ///
+  /// - Parameter words: what it should have been, for paths and calls.
+  func failure(of value: JSONValue?, wanted: String, _ words: String) -> Failure {
+    guard case .jsonata(let query) = self, let value else { return .runtime(words) }
+    return query.failure(of: value, wanted: wanted)
   }
 
   /// What it gives; nil if it is a path that finds nothing.
@@ -49,7 +57,7 @@ enum Expression: Sendable {
     switch self {
     case .path(let path): path.value(in: bindings)
     case .call(let call): try call.value(in: bindings, entropy: &entropy)
-    case .jsonata(let text): throw .query("the JSONata expression '\(text)' can't be evaluated: the language is not built in")
+    case .jsonata(let query): try query.value(in: bindings, entropy: &entropy)
     }
   }
 }

@@ -32,6 +32,12 @@ indirect enum Template: Sendable {
     }
   }
 
+  /// The failure if it makes what its field does not take.
+  func failure(of value: JSONValue, wanted: String, _ words: String) -> Failure {
+    guard case .expression(let expression, _) = self else { return .runtime(words) }
+    return expression.failure(of: value, wanted: wanted, words)
+  }
+
   /// The document that it makes.
   func value(in bindings: borrowing Bindings, entropy: inout Entropy) throws(Failure) -> JSONValue {
     switch self {
