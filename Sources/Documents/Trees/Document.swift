@@ -11,10 +11,11 @@ public struct Document: Sendable {
 
   /// The document in a file.
   ///
+  /// - Parameter resolvesTags: whether tags such as `!Sub` become keys, as in templates of CloudFormation; otherwise they mean nothing.
   /// - Complexity: O(n) in its length.
-  public init(bytes: [UInt8], name: String, order: Int = 0) {
+  public init(bytes: [UInt8], name: String, order: Int = 0, resolvesTags: Bool = false) {
     switch Document.decoded(bytes, name: name, order: order) {
-    case .success(let source): self.init(source)
+    case .success(let source): self.init(source, resolvesTags: resolvesTags)
     case .failure(let fault):
       self.init(source: fault.diagnostic.place.source, root: nil, diagnostics: [fault.diagnostic])
     }
@@ -23,7 +24,7 @@ public struct Document: Sendable {
   /// The document in a text.
   ///
   /// - Complexity: O(n) in its length.
-  public init(_ source: SourceText) {
+  public init(_ source: SourceText, resolvesTags: Bool = false) {
     self.source = source
     if let diagnostic = AnchorCheck.diagnostic(of: source) {
       root = nil
@@ -34,7 +35,7 @@ public struct Document: Sendable {
     while true {
       do throws(YamlFault) {
         let node = try Document.parsed(duplicates.text)
-        var builder = TreeBuilder(source: source, masked: duplicates.masked)
+        var builder = TreeBuilder(source: source, masked: duplicates.masked, resolvesTags: resolvesTags)
         root = node.flatMap { builder.tree($0) }
         var found = duplicates.diagnostics + builder.diagnostics
         if root == nil || root?.isNull == true, found.isEmpty {

@@ -5,12 +5,15 @@ struct TreeBuilder {
   let source: SourceText
   /// Keys that stand for repeated ones, which have been reported.
   let masked: Set<String>
+  /// Whether tags become keys.
+  let resolvesTags: Bool
   private(set) var diagnostics: [Diagnostic] = []
   private var count = 0
 
-  init(source: SourceText, masked: Set<String>) {
+  init(source: SourceText, masked: Set<String>, resolvesTags: Bool = false) {
     self.source = source
     self.masked = masked
+    self.resolvesTags = resolvesTags
   }
 
   /// The tree under a root; nil if it is too deep or too large.
@@ -21,6 +24,23 @@ struct TreeBuilder {
   }
 
   private mutating func node(_ node: Node, depth: Int) -> LocatedNode? {
+    guard resolvesTags, let key = Self.key(of: node.tag) else { return untagged(node, depth: depth) }
+    return untagged(node, depth: depth + 1).map {
+      LocatedNode(.mapping([LocatedNode.Entry(key: key, place: $0.place, value: $0)]), at: $0.place)
+    }
+  }
+
+  /// The function that a tag is short for, such as `Fn::Sub` for `!Sub`; nil for the tags of YAML.
+  ///
+  /// - Source: AWS CloudFormation User Guide, "Intrinsic function reference".
+  private static func key(of tag: Tag) -> String? {
+    let text = tag.description
+    guard text.count > 1, text.hasPrefix("!"), !text.hasPrefix("!!") else { return nil }
+    let name = text.dropFirst()
+    return name == "Ref" || name == "Condition" ? String(name) : "Fn::\(name)"
+  }
+
+  private mutating func untagged(_ node: Node, depth: Int) -> LocatedNode? {
     let place = place(node)
     count += 1
     if count > DocumentLimits.nodes { return refuse(.tooManyNodes, at: place) }

@@ -61,6 +61,8 @@ extension Finding {
     Finding(.machineQuery, "the JSONata expression can't be read at its character \(character): \(message) (\(code))")
   }
 
+  static func recording(_ wanted: String) -> Finding { Finding(.machineRecording, "\(wanted) is wanted here") }
+
   static func machineResource(_ text: String) -> Finding { Finding(.machineResource, "'\(text)' does not name a function") }
 
   static func machineChoice(_ message: String) -> Finding { Finding(.machineChoice, message) }

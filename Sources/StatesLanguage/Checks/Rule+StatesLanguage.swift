@@ -6,6 +6,7 @@ extension Rule {
     .machineKind, .machineField, .machineMissing, .machineExclusive, .machineTarget, .machineName, .machineUnreachable, .machineEndless,
     .machinePath, .machineIntrinsic, .machineTemplate, .machineRange, .machineWord, .machineErrors, .machineVariable, .machineLanguage,
     .machineJSONata, .machineResource, .machineChoice, .machineUnset, .machineTimestamp, .machineUnnamable, .machineQuery,
+    .machineRecording,
   ]
 
   static let machineKind = Rule("FS7101", "Value of another kind", "A field of a state machine holds another kind of value than it may.")
@@ -48,4 +49,8 @@ extension Rule {
   static let machineQuery = Rule(
     "FS7123", "Not a JSONata expression",
     "The text between `{%` and `%}` is no JSONata, or asks for what state machines do not have: an input document (`$`, `$$`) or `$eval`.")
+  static let machineRecording = Rule(
+    "FS7124", "Not a recording",
+    "A file of recordings is a JSON list of objects with `id`, `definition` and `cases`; a case has an `input` and the `events` of its history."
+  )
 }

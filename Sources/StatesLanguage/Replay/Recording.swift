@@ -28,18 +28,33 @@ public struct Recording: Sendable {
 
   /// The recordings in a file: a list of objects with `id`, `definition` and `cases`.
   ///
-  /// - Returns: nil if it is no such file.
+  /// - Returns: the recordings, and what is wrong with the file; no recordings if something is.
   /// - Complexity: O(n) in the length of the file.
-  public static func read(_ source: SourceText) -> [Recording]? {
-    guard let elements = JSONReader.read(source).root?.elements else { return nil }
-    return elements.compactMap { Recording($0) }
+  public static func read(_ source: SourceText) -> (recordings: [Recording], diagnostics: [Diagnostic]) {
+    let (root, faults) = JSONReader.read(source)
+    guard let root, !faults.hasErrors else { return ([], faults) }
+    guard let elements = root.elements, !elements.isEmpty else {
+      return ([], [Diagnostic(.recording("a list of recordings"), at: root.place)])
+    }
+    var recordings: [Recording] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, element) in elements.enumerated() {
+      if let recording = Recording(element) {
+        recordings.append(recording)
+      } else {
+        let finding = Finding.recording("a recording with 'id', 'definition' and 'cases', each with 'input' and 'events',")
+        diagnostics.append(Diagnostic(finding, at: element.place, path: "[\(index)]"))
+      }
+    }
+    return diagnostics.isEmpty ? (recordings, []) : ([], diagnostics)
   }
 
   private init?(_ node: LocatedNode) {
-    guard let id = node["id"]?.text, let definition = node["definition"], let cases = node["cases"]?.elements else { return nil }
+    guard let id = node["id"]?.text, let definition = node["definition"], let elements = node["cases"]?.elements else { return nil }
     self.id = id
     self.definition = definition
-    self.cases = cases.compactMap { Case($0) }
+    cases = elements.compactMap { Case($0) }
+    if cases.count < elements.count { return nil }
   }
 }
 
