@@ -53,14 +53,14 @@ let package = Package(
     room("StatesLanguage", ["Documents", "JSONata"], settings: hot),
     room("Billing"),
     room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
-    room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Simulation", "Variates"]),
+    room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Simulation", "StatesLanguage", "Variates"]),
     room("Imports", ["Documents", "Variates"]),
     room("Studies", ["Billing", "Fleet", "Scenarios", "Simulation", "Statistics"]),
     room("Reports", ["Documents", "Fleet", "Scenarios", "Statistics", "Studies"]),
     room(
       "Commands",
       [
-        argumentParser, "Billing", "Documents", "Fleet", "Imports", "Reports", "Scenarios", "Statistics", "Studies",
+        argumentParser, "Billing", "Documents", "Fleet", "Imports", "Reports", "Scenarios", "StatesLanguage", "Statistics", "Studies",
       ], resources: [.embedInCode("TemplateFiles")]),
     .executableTarget(name: "fleetsim", dependencies: [argumentParser, "Commands"], swiftSettings: strict),
     .executableTarget(
@@ -89,7 +89,7 @@ let package = Package(
     tests("Documents", ["Documents"]),
     tests("JSONata", ["Documents", "JSONata"]),
     tests("StatesLanguage", ["Documents", "StatesLanguage"]),
-    tests("Scenarios", ["Billing", "Documents", "Scenarios", "Variates"]),
+    tests("Scenarios", ["Billing", "Documents", "Scenarios", "StatesLanguage", "Variates"]),
     tests(
       "Validation",
       ["CGSL", "Documents", "Fleet", "Reports", "Scenarios", "Simulation", "Statistics", "Studies"]),

@@ -12,7 +12,7 @@ public enum ExitReason: Int32, CaseIterable, Sendable {
   case differs = 2
   /// The command line is wrong.
   case usage = 64
-  /// The scenario, or a file that it names, has mistakes.
+  /// The scenario, another file that is read, or a file that it names, has mistakes.
   case invalidInput = 65
   /// A file is missing or can't be read.
   case missingInput = 66
@@ -22,9 +22,9 @@ public enum ExitReason: Int32, CaseIterable, Sendable {
   case cannotWrite = 74
   /// Units of work are missing, or the engine that carries them out was lost; the same command may do later.
   case temporaryFailure = 75
-  /// An objective is undecided: its value lies within the interval of what was measured.
+  /// An objective is undecided: its value lies within the interval of what was measured; or a recording can't be replayed.
   case undecided = 98
-  /// An objective failed.
+  /// An objective failed, or an execution did not go as recorded.
   case objectiveFailed = 99
   /// Interrupted; what was complete is marked as partial.
   case interrupted = 130

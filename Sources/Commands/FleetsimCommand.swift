@@ -13,8 +13,8 @@ public struct FleetsimCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, SolveCommand.self, SensitivityCommand.self, TestCommand.self,
-      PlanCommand.self, WorkCommand.self, MergeCommand.self,
-      CheckCommand.self, InitCommand.self, SchemaCommand.self, ImportCommand.self, ExplainCommand.self, CompletionCommand.self,
+      PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self, WorkflowCommand.self, InitCommand.self,
+      SchemaCommand.self, ImportCommand.self, ExplainCommand.self, CompletionCommand.self,
     ])
 
   /// The command without arguments, which shows its help.

@@ -1,4 +1,5 @@
 import Documents
+import StatesLanguage
 import Testing
 
 @testable import Scenarios
@@ -87,6 +88,8 @@ struct RuleCatalogueTests {
   @Test func `there is a mistake of every kind`() {
     // These are raised by bytes, folders, aliases, overrides and test files, in tests of their own.
     let elsewhere = ["FS1002", "FS1004", "FS1011", "FS5002", "FS5003", "FS5004", "FS7001", "FS7002"]
-    #expect((Self.mistakes.map(\.code) + elsewhere).sorted() == FindingReference.rules.map(\.code))
+    // Mistakes of state machines have a catalogue of their own, FindingTests of StatesLanguage.
+    let machines = (Rule.json + Rule.statesLanguage).map(\.code)
+    #expect((Self.mistakes.map(\.code) + elsewhere + machines).sorted() == FindingReference.rules.map(\.code))
   }
 }
