@@ -63,7 +63,7 @@ import Testing
     let files = ["bad.json": Self.bad, "good.json": Self.good]
     let (listener, status) = try run(WorkflowCheckCommand.self, files, ["bad.json", "good.json", "gone.json"])
     #expect(status == 65)
-    #expect(listener.error.contains("bad.json:1:15: error[FS7105]: StartAt: there is no state 'B' here"), "\(listener.error)")
+    #expect(listener.error.contains("bad.json:1:14: error[FS7105]: StartAt: there is no state 'B' here"), "\(listener.error)")
     #expect(listener.error.contains("gone.json' can't be read"))
     #expect(listener.output.contains("good.json: 1 state"))
     #expect(try run(WorkflowCheckCommand.self, files, ["good.json", "gone.json"]).status == 66)
