@@ -79,7 +79,8 @@ import Testing
   @Test func `GNU parallel gets a command a line`() throws {
     try resumed.withScenario { folder, file in
       let outcome = try Binary.run("plan", file, "--replications", "2", "--format", "parallel", "-o", "\(folder)/a b")
-      #expect(outcome.output == "fleetsim work '\(folder)/a b/units.jsonl' --index 0\nfleetsim work '\(folder)/a b/units.jsonl' --index 1\n")
+      #expect(
+        outcome.output == "fleetsim work '\(folder)/a b/units.jsonl' --index 0\nfleetsim work '\(folder)/a b/units.jsonl' --index 1\n")
     }
   }
 
