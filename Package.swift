@@ -52,7 +52,7 @@ let package = Package(
     // Runs once per state of a workflow.
     room("StatesLanguage", ["Documents", "JSONata"], settings: hot),
     room("Billing"),
-    room("Fleet", ["Simulation", "Statistics", "Variates"], settings: hot),
+    room("Fleet", ["Documents", "Simulation", "StatesLanguage", "Statistics", "Variates"], settings: hot),
     room("Scenarios", ["Billing", "Documents", "Fleet", "Platforms", "Prices", "Simulation", "StatesLanguage", "Variates"]),
     room("Imports", ["Documents", "Variates"]),
     room("Studies", ["Billing", "Fleet", "Scenarios", "Simulation", "Statistics"]),

@@ -3,7 +3,7 @@ internal import Documents
 
 extension Scenario {
   /// Sections of later versions.
-  static let later = ["workflows", "containers"]
+  static let later = ["containers"]
 
   /// The whole scenario.
   static func read(_ f: inout Fields) -> Scenario {
@@ -29,6 +29,7 @@ extension Scenario {
     let between = readBetween(&f)
     let services = f.optional(
       "services", .named(ServiceSpec.syntax), default: [], shown: "none", "what the fleet leans on, such as an API or a database, by name")
+    let workflows = f.optional("workflows", .named(WorkflowSpec.syntax), default: [], shown: "none", "state machines, by name")
     let traffic = f.optional(
       "traffic", .named(TrafficSpec.syntax), default: [],
       shown: "none, where schedules or what queues and streams hold at the start set the fleet going", "the sources of requests, by name")
@@ -41,6 +42,7 @@ extension Scenario {
     scenario.doors = doors
     scenario.take(between)
     scenario.services = services
+    scenario.workflows = workflows
     scenario.faults = faults
     return scenario
   }

@@ -36,6 +36,8 @@ public struct Scenario: Equatable, Sendable {
   public var schedules: [ScheduleSpec] = []
   /// The services that the fleet leans on, in the order of the file.
   public var services: [ServiceSpec] = []
+  /// The workflows, in the order of the file.
+  public var workflows: [WorkflowSpec] = []
   /// What goes wrong on purpose, in the order of the file, then of the command line.
   public var faults: [FaultSpec] = []
   /// The sources of requests, in the order of the file.

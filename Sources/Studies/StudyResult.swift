@@ -29,6 +29,8 @@ public struct StudyResult: Equatable, Sendable {
   public var brokers: [BrokerSummary]
   /// One summary a service, in the scenario's order.
   public var services: [ServiceSummary]
+  /// One summary a workflow, in the scenario's order.
+  public var workflows: [WorkflowSummary]
   /// One summary a step that hands something on, by function and in the order of its steps.
   public var hops: [HopSummary]
   /// The bill.
@@ -59,6 +61,7 @@ public struct StudyResult: Equatable, Sendable {
     events = scenario.functions.enumerated().compactMap { EventSummary($1, at: $0, reader) }
     brokers = reader.pooled.brokers.map { BrokerSummary($0, reader) }
     services = scenario.services.enumerated().map { ServiceSummary($1, at: $0, reader) }
+    workflows = scenario.workflows.enumerated().map { WorkflowSummary($1, at: $0, reader) }
     hops = HopSummary.all(scenario, record)
     costs = reader.costs
     causes = CauseList.shares(scenario, record)

@@ -8,12 +8,12 @@ struct FolderTests {
   func walls() throws {
     let fleet = "\(#filePath)".replacing("Tests/FleetTests/FolderTests.swift", with: "Sources/Fleet")
     let stored = try Regex(
-      #"(?:^|[^.\w])(?:functions|traffic|steps|recorder|provisioning|agenda|measured|events|doors|brokers|items|services|queues|streams|callers|faults)\."#
+      #"(?:^|[^.\w])(?:functions|traffic|steps|recorder|provisioning|agenda|measured|events|doors|brokers|items|services|queues|streams|callers|faults|workflows)\."#
     )
     var count = 0
     let folders = [
       "Functions", "Calls", "Delivery", "Faults", "Items", "Queues", "Services", "Steps", "Streams", "Traffic", "Observations", "Records",
-      "Blueprint",
+      "Blueprint", "Workflows",
     ]
     for folder in folders {
       for path in try FileManager.default.subpathsOfDirectory(atPath: "\(fleet)/\(folder)") where path.hasSuffix(".swift") {

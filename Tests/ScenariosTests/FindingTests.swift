@@ -16,7 +16,7 @@ struct FindingTests {
           3️⃣memroy: 256 MB
           timeout: 4️⃣20 min
           steps:
-            - 5️⃣start: { to: jobs }
+            - 5️⃣runTask: { to: jobs }
       traffic:
         web: { to: 6️⃣apii, rate: 5/s }
       """, ["FS2005", "FS3002", "FS2001", "FS3004", "FS2010", "FS3001"])
@@ -217,8 +217,8 @@ struct FindingTests {
   @Test func `elements of later versions are refused by name`() {
     expectFindings(
       scenario(
-        functions: "  api: { runtime: nodejs22, steps: [{ 1️⃣start: { to: b } }] }",
-        rest: "2️⃣workflows: {}\n3️⃣containers: {}"), ["FS2010", "FS2010", "FS2010"])
+        functions: "  api: { runtime: nodejs22, steps: [{ 1️⃣runTask: { to: b } }] }",
+        rest: "2️⃣containers: {}"), ["FS2010", "FS2010"])
   }
 
   @Test func `an image without its loaded part is only advised about`() throws {

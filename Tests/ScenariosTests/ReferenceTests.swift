@@ -8,13 +8,20 @@ struct ReferenceTests {
   static let exampleFiles = MemoryFiles([
     "latency.csv": "took\n12\n15\n", "uploads.csv": "app,func,end_timestamp,duration\nshop,resize,5.5,0.5\n",
     "counts.csv": "name,counts\nfn001,0*5 3 12*2\n",
+    "order.asl.json": """
+      { "StartAt": "Take", "States": {
+        "Take": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:1:function:receive", "ResultPath": "$.taken", "Next": "Charge" },
+        "Charge": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "ResultPath": "$.paid", "Next": "Ask a person" },
+        "Ask a person": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Next": "Look up" },
+        "Look up": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }
+      """,
     "stamps.csv": "TIMESTAMP\n2023-11-16 18:15:46.6805900\n",
   ])
 
   @Test func `the page's example is read without an error`() throws {
     let result = Scenario.parse(ScenarioReference.example, files: Self.exampleFiles)
     #expect(result.diagnostics.map(\.rendered).joined() == "")
-    #expect(try #require(result.scenario).traffic.count == 13)
+    #expect(try #require(result.scenario).traffic.count == 14)
   }
 
   @Test func `the page's example has every key`() {

@@ -7,6 +7,7 @@ import Testing
 struct RuleCatalogueTests {
   private static let files = MemoryFiles([
     "base.yaml": "extends: base.yaml\n", "t.csv": "a\nx\n", "n.csv": "name,counts\nfn001,1\n",
+    "job.asl.json": #"{ "StartAt": "Work", "States": { "Work": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }"#,
     "large.yaml": String(repeating: "#", count: 33 << 20),
   ])
 
@@ -19,7 +20,7 @@ struct RuleCatalogueTests {
     ("FS2002", "scenario: a"),
     ("FS2003", "scenario: []"), ("FS2004", "scenario:"), ("FS2005", function("memory: 5")), ("FS2006", function("memory: 5 ms")),
     ("FS2007", function("memory: 5 MB")), ("FS2008", function("timeout: 9999999999 d")), ("FS2009", function("pick: best")),
-    ("FS2010", scenario(rest: "workflows: {}")), ("FS2011", scenario(functions: "  _a: { runtime: go }")),
+    ("FS2010", scenario(rest: "containers: {}")), ("FS2011", scenario(functions: "  _a: { runtime: go }")),
     ("FS2012", scenario(functions: "  all: { runtime: go }")), ("FS2013", scenario(traffic: "  api: { to: api, rate: 1/s }")),
     ("FS2014", source("users: 5, think: 1 s")), ("FS2015", source("kinds: { a: 50% }")), ("FS2016", function("keepAlive: { foo: 1 }")),
     ("FS2017", scenario(traffic: "  web: { to: api, schedule: daily }")), ("FS2018", "run: { start: now }"),
@@ -54,7 +55,9 @@ struct RuleCatalogueTests {
     ("FS3024", calling("split: { size: 1 MB }", "needsWhole: true")), ("FS3025", calling("size: 7 MB")),
     ("FS3026", function("steps: [{ call: { to: api } }]")),
     ("FS3027", calling("claimCheck: { bucket: blobs }, split: { size: 1 MB }") + "\nbuckets: { blobs: {} }"),
-    ("FS9001", function("artifact: { package: image, size: 1 MB }")),
+    ("FS3030", scenario(rest: "workflows: { job: { definition: job.asl.json } }")),
+    ("FS3031", scenario(rest: "workflows: { job: { definition: job.asl.json, tasks: { Play: { takes: 1 s } } } }")),
+    ("FS9013", function("returns: { a: 1 }")), ("FS9001", function("artifact: { package: image, size: 1 MB }")),
     ("FS9002", function("timeout: 30 s, triggers: { jobs: {} }") + "\nqueues: { jobs: {} }"),
     ("FS9003", function("reservedConcurrency: 5, triggers: { jobs: { maximumConcurrency: 6 } }") + "\nqueues: { jobs: {} }"),
     ("FS9004", scenario(rest: "queues: { a: { deadLetter: b }, b: { retention: 1 d } }")),

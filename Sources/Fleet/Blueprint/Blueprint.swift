@@ -1,4 +1,5 @@
 public import Simulation
+public import StatesLanguage
 public import Variates
 
 /// A fleet ready to be simulated: a scenario in which names have become indices, distributions samplers and steps operations.
@@ -54,6 +55,21 @@ public struct Blueprint: Sendable {
   public var queues: [QueuePlan] = []
   /// See ``queues``.
   public var mappings: [MappingPlan] = []
+  /// The workflows, and what all of them share.
+  public var workflows: [WorkflowPlan] = []
+  /// See ``workflows``.
+  public var workflowAccount = WorkflowAccountPlan()
+  /// What starts workflows brings as their input, and for each source its place there; -1 for none.
+  public var workflowInputs: [PayloadTemplate] = []
+  /// See ``workflowInputs``.
+  public var sourceInputs: [Int32] = []
+  /// The names of items' kinds, and of functions' errors, by number.
+  public var kindNames: [String] = []
+  /// See ``kindNames``.
+  public var errorNames: [String] = []
+  /// When the run begins, in nanoseconds since 1970.
+  public var calendarStart: Nanoseconds = 0
+
   /// When what is out of order, in order of time for each.
   public var outages: [Outage] = []
 

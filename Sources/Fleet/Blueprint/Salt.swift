@@ -80,6 +80,22 @@ enum Salt {
   static var initialItem: UInt64 { Key.mix(52) }
   /// What a consumer's destination is told.
   static var notice: UInt64 { Key.mix(53) }
+  /// What a workflow is given.
+  static var workflowInput: UInt64 { Key.mix(80) }
+  /// What is random inside of an execution.
+  static var workflowEntropy: UInt64 { Key.mix(81) }
+  /// How long it takes to enter a state, to hand a task over, and until a callback.
+  static var workflowState: UInt64 { Key.mix(82) }
+  /// See ``workflowState``.
+  static var workflowTask: UInt64 { Key.mix(83) }
+  /// See ``workflowState``.
+  static var workflowCallback: UInt64 { Key.mix(84) }
+  /// The jitter of a retry.
+  static var workflowJitter: UInt64 { Key.mix(85) }
+  /// What a task returns.
+  static var workflowResult: UInt64 { Key.mix(86) }
+  /// A child execution.
+  static var workflowChild: UInt64 { Key.mix(87) }
   /// The invocation that ends a tumbling window.
   static var finalCall: UInt64 { Key.mix(54) }
 }

@@ -18,12 +18,14 @@ public struct Target: Sendable, Equatable, BitwiseCopyable {
     case broker
     /// A bucket from which is fetched.
     case fetch
+    /// A workflow whose execution is started and not waited for.
+    case workflow
 
     /// Whether it answers as soon as it has an item, instead of when it has done with it.
     var onlyTakes: Bool {
       switch self {
       case .function, .service, .door: false
-      case .queue, .stream, .event, .broker, .fetch: true
+      case .queue, .stream, .event, .broker, .fetch, .workflow: true
       }
     }
   }

@@ -25,6 +25,8 @@ struct Invocation: BitwiseCopyable {
   /// What is so and what is not, and how the handler ends, once that is known.
   private var traits: Traits
   var end = OutcomeKind.success
+  /// The name of the error with which it failed: its place in ``Blueprint/errorNames`` plus 1; 0 for none.
+  var error: UInt16 = 0
 
   private struct Traits: OptionSet, BitwiseCopyable {
     var rawValue: UInt8

@@ -71,6 +71,8 @@ struct Outcome: BitwiseCopyable {
   var kind: OutcomeKind
   /// Why it failed, where it did.
   var loss = Loss.error
+  /// The error's name, its place in ``Blueprint/errorNames`` plus 1; 0 where it has none.
+  var error: UInt16 = 0
   /// Whether it had waited: for what, ``World/waited`` says.
   var hasWaited = false
 }

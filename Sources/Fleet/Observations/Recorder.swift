@@ -69,7 +69,7 @@ struct Recorder: ~Copyable {
     recordAges = HistogramBank(entities: blueprint.consumers.count)
     streamAges = HistogramBank(entities: blueprint.consumers.count)
     deliveryHistograms = HistogramBank(
-      entities: blueprint.events.count + blueprint.doors.count + blueprint.subscriptions.count)
+      entities: blueprint.events.count + blueprint.doors.count + blueprint.subscriptions.count + blueprint.workflows.count)
     billed = Table(
       flows.map { function in
         if function == .max { return BilledTime(rule: BillingRule(unit: .millisecond, minimum: 0)) }

@@ -26,11 +26,11 @@ extension RunRecord {
   /// - Complexity: O(elements).
   public func hasShape(of other: RunRecord) -> Bool { shape == other.shape }
 
-  /// How many functions, sources, schedules, services, queues, hops, streams, doors, brokers and subscriptions there are.
+  /// How many functions, sources, schedules, services, queues, hops, streams, doors, brokers, subscriptions and workflows there are.
   private var elements: [Int] {
     [
       self.functions.count, sources.count, schedules.count, self.services.count, self.queues.count, hops.count, self.streams.count,
-      self.doors.count, self.brokers.count, subscriptions.count,
+      self.doors.count, self.brokers.count, subscriptions.count, self.workflows.count,
     ]
   }
 

@@ -47,6 +47,9 @@ public struct RunRecord: Sendable, Equatable {
   /// See ``brokers``.
   public var subscriptions: [SubscriptionRecord] = []
 
+  /// One record a workflow.
+  public var workflows: [WorkflowRecord] = []
+
   /// Units of the account's concurrency that were held, provisioned ones among them.
   public var accountConcurrency = LevelRecord()
 

@@ -119,7 +119,11 @@ struct StepEngine: ~Copyable {
     case .branchEnd: return .finished
     case .onceBegin: if keeps(operation.detail, subject.instance, at: base + walk.elapsed) { walk.place = operation.target }
     case .onceEnd: keep(operation, subject.instance, at: base + walk.elapsed)
-    case .fail: if fails(operation, draw, subject) { return handleFailure(operation.target, operation.depth, &walk) }
+    case .fail:
+      if fails(operation, draw, subject) {
+        walk.error = UInt16(truncatingIfNeeded: operation.detail)
+        return handleFailure(operation.target, operation.depth, &walk)
+      }
     }
     if walk.elapsed <= limit && walk.computed <= computeLimit { return nil }
     return stop(&walk, in: computing, limit: limit, computeLimit: computeLimit)

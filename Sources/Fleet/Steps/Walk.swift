@@ -11,6 +11,8 @@ struct Walk: BitwiseCopyable {
   var item = Strand.none
   /// How many loops are open.
   var depth: UInt8 = 0
+  /// The name of the error with which a step failed last: its place in ``Blueprint/errorNames`` plus 1; 0 for none.
+  var error: UInt16 = 0
   /// How many more passes each open loop has, and how many are done.
   var passes = InlineArray<4, UInt32>(repeating: 0)
   var done = InlineArray<4, UInt32>(repeating: 0)

@@ -125,7 +125,7 @@ extension World {
     case .shardReader: plan.consumers[streams.readers[waiter.index].consumer].function
     case .shardPart, .shardBatch, .shardWindow: plan.consumers[consumer(of: waiter.index)].function
     case .reshard, .provisioningChange, .windowOpens, .windowCloses, .seriesTick, .service, .serviceLine, .serviceToken,
-      .delivery:
+      .delivery, .workflowWait, .workflowTimeout, .workflowAnswer, .workflowEnd:
       0
     case .deploy: plan.deploys[waiter.index].function
     }

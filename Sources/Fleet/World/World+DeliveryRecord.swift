@@ -8,6 +8,7 @@ extension World {
     record.doors = doorRecords()
     record.brokers = (0..<brokers.states.count).map { BrokerRecord(brokers.states[$0].books) }
     record.subscriptions = subscriptionRecords()
+    record.workflows = workflowRecords()
   }
 
   private func eventRecords() -> [EventRecord] {
@@ -35,6 +36,17 @@ extension World {
       // What is on the way out has been counted by its answer, and what was given up as that.
       if call.isLive && call.isMeasured && call.stage != .after && !call.isAbandoned { records[Int(call.door)].unfinished += 1 }
     }
+    return records
+  }
+
+  private func workflowRecords() -> [WorkflowRecord] {
+    var records: [WorkflowRecord] = []
+    for index in workflows.books.indices {
+      var record = WorkflowRecord(workflows.books[index])
+      record.duration = recorder.deliveryHistograms.histogram(of: Int(workflows.firstHistogram) + index)
+      records.append(record)
+    }
+    for run in workflows.runs where run.isLive && run.isMeasured && !run.isChild { records[Int(run.workflow)].unfinished += 1 }
     return records
   }
 

@@ -118,6 +118,7 @@ extension World {
     let timeout = rules.value.timeout
     let isCut = end == .cut || walk.elapsed > timeout
     functions.invocations[index].end = isCut ? .timeout : end == .failed ? .error : .success
+    functions.invocations[index].error = walk.error
     if rules.value.metersCPU {
       let computed = walk.computed
       aside(of: index) { $0.computed = computed }

@@ -44,6 +44,7 @@ extension World {
     count(.failed, index, hop)
     steps.strands[index].hop.stage = .none
     var walk = steps.strands[index].walk
+    walk.error = 0
     steps.strands[index].isFailing = steps.handleFailure(operation.target, operation.depth, &walk) != nil
     steps.strands[index].walk = walk
     return true
@@ -83,7 +84,7 @@ extension World {
     case .function: abandon(held)
     case .service: abandonRequest(held)
     case .door: abandonDoor(held)
-    case .queue, .stream, .event, .broker, .fetch: break
+    case .queue, .stream, .event, .broker, .fetch, .workflow: break
     }
   }
 
@@ -115,7 +116,7 @@ extension World {
     case .function: .calling
     case .service: .service
     case .door: .calling
-    case .queue, .stream, .event, .broker, .fetch: .handover
+    case .queue, .stream, .event, .broker, .fetch, .workflow: .handover
     }
   }
 

@@ -26,7 +26,7 @@ extension World {
       }
     }
     if invocation.aside != Invocation.none { functions.asides.remove(invocation.aside) }
-    if invocation.caller != .none { tell(invocation.caller, invocation.end, invocation.aside) }
+    if invocation.caller != .none { tell(invocation.caller, invocation.end, invocation.error, invocation.aside) }
   }
 
   /// Lets an invocation fail that returns more than it can.
@@ -44,8 +44,8 @@ extension World {
   }
 
   @inline(never)
-  private mutating func tell(_ caller: Ticket, _ end: OutcomeKind, _ aside: UInt32) {
-    var outcome = Outcome(kind: end, loss: end == .timeout ? .timeout : .error)
+  private mutating func tell(_ caller: Ticket, _ end: OutcomeKind, _ error: UInt16, _ aside: UInt32) {
+    var outcome = Outcome(kind: end, loss: end == .timeout ? .timeout : .error, error: end == .error ? error : 0)
     if aside != Invocation.none && !functions.asides[aside].waits.isEmpty {
       waited = functions.asides[aside].waits
       outcome.hasWaited = true

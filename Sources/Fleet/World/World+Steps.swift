@@ -181,7 +181,10 @@ extension World {
     let (parent, end) = (steps.strands[index].parent, steps.strands[index].end)
     if parent == Strand.none || end == .cut { return finish(steps.strands[index].invocation, end) }
     steps.strands[parent].walk.computed += steps.strands[index].walk.computed
-    if end == .failed { steps.strands[parent].hasFailedBranch = true }
+    if end == .failed {
+      steps.strands[parent].hasFailedBranch = true
+      steps.strands[parent].walk.error = steps.strands[index].walk.error
+    }
     if steps.strands[parent].remaining > 0 && !steps.strands[parent].hasFailedBranch {
       steps.strands[parent].remaining -= 1
       steps.strands[index].base = agenda.now
@@ -242,6 +245,7 @@ extension World {
     let aside = functions.invocations[invocation].aside
     let root = functions.asides[aside].strand
     functions.asides[aside].computed = steps.strands[root].walk.computed
+    functions.invocations[invocation].error = steps.strands[root].walk.error
     _ = agenda.close(functions.asides[aside].deadline)
     freeBranches(of: root)
     free(root)

@@ -18,6 +18,7 @@ struct World: ~Copyable {
   var events: EventTable
   var doors: DoorTable
   var brokers: BrokerTable
+  var workflows: WorkflowTable
   var callers: CallerTable
   var faults: FaultTable
   var provisioning: ProvisioningState
@@ -47,6 +48,7 @@ struct World: ~Copyable {
     events = EventTable(blueprint)
     doors = DoorTable(blueprint)
     brokers = BrokerTable(blueprint)
+    workflows = WorkflowTable(blueprint)
     callers = CallerTable(blueprint)
     faults = FaultTable(blueprint)
     provisioning = ProvisioningState(blueprint)
@@ -79,6 +81,7 @@ struct World: ~Copyable {
     case .shardBatch: answerBatch(waiter.index, outcome)
     case .eventAnswer: takeEventAnswer(waiter.index, outcome)
     case .doorReply: takeDoorReply(waiter.index, outcome)
+    case .workflowAnswer: takeTaskAnswer(waiter.index, outcome)
     default: preconditionFailure("waiter \(waiter.kind) takes no answer")
     }
   }
@@ -124,6 +127,10 @@ struct World: ~Copyable {
     case .door: goThroughDoor(waiter.index)
     case .doorReply: giveUpDoor(waiter.index)
     case .delivery: deliver(waiter.index)
+    case .workflowWait: endWorkflowWait(waiter.index)
+    case .workflowTimeout: timeOutTask(waiter.index)
+    case .workflowEnd: expireExecution(waiter.index)
+    case .workflowAnswer: preconditionFailure("a task's answer is no event")
     case .deploy: deploy(waiter.index)
     case .user: ask(waiter.index)
     case .provisioningChange: changeProvisioning(waiter.index)
@@ -173,6 +180,8 @@ enum WaiterKind: UInt8 {
   case door, doorReply
   /// A delivery for its next attempt.
   case delivery
+  /// A strand of an execution for a time, for the timeout of its task and for its answer; an execution for the end of its own time.
+  case workflowWait, workflowTimeout, workflowAnswer, workflowEnd
   /// A function for its deployment.
   case deploy
   /// A user for the end of thinking.

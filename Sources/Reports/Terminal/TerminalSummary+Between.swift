@@ -96,6 +96,20 @@ extension TerminalSummary {
     }
   }
 
+  var workflows: [String] {
+    table(
+      ["WORKFLOWS", "exec/s", "succeeded", "failed", "timed out", "left", "transitions", "p50", "p99", "USD/month"], result.workflows,
+      "workflows", by: \.record.started
+    ) { workflow in
+      [
+        workflow.name, Humane.number(workflow.executionsPerSecond), count(workflow.record.succeeded), count(workflow.record.failed),
+        count(workflow.record.timedOut), count(workflow.record.unfinished), count(workflow.record.transitions),
+        Humane.figure(workflow.durationP50, in: .milliseconds), Humane.figure(workflow.durationP99, in: .milliseconds),
+        Humane.dollars(workflow.monthCost),
+      ]
+    }
+  }
+
   /// A table of elements, in the scenario's order; of many those with most.
   private func table<Element>(
     _ header: [String], _ elements: [Element], _ what: String, by size: (Element) -> Int64, row: (Element) -> [String]

@@ -64,6 +64,7 @@ struct BlueprintCompiler {
     compileEvents()
     compileDoors()
     compileBrokers()
+    compileWorkflows()
     for source in scenario.traffic { compile(source) }
     blueprint.trafficCount = blueprint.sources.count
     for (index, schedule) in scenario.schedules.enumerated() { compile(schedule, at: index) }
@@ -73,6 +74,7 @@ struct BlueprintCompiler {
     }
     compileInitialMessages()
     compileInitialRecords()
+    compileInputs()
   }
 
   /// The number from which the draws of a named thing derive.

@@ -15,7 +15,7 @@ extension BlueprintCompiler {
     case .topic(let index): Target(.broker, UInt32(index))
     case .bus(let index): Target(.broker, UInt32(firstBus + index))
     case .bucket(let index): Target(.broker, UInt32(firstBucket + index))
-    case .function, .door, .queue, .stream, .service: nil
+    case .function, .door, .queue, .stream, .service, .workflow: nil
     }
   }
 

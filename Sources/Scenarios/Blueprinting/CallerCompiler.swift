@@ -53,6 +53,7 @@ extension Hop.Verb {
     case .publish: "topics"
     case .emit: "buses"
     case .store, .fetch: "buckets"
+    case .start: "workflows"
     case .request: nil
     }
   }

@@ -60,7 +60,7 @@ extension BlueprintCompiler {
     case .put: return rules.put
     case .publish: return rules.publish
     case .emit: return rules.emit
-    case .store, .fetch, .request: return nil
+    case .store, .fetch, .request, .start: return nil
     }
   }
 

@@ -133,6 +133,7 @@ struct ProgramCompiler {
       operation.salt = salt("fail \(failure.error)")
       operation.share = failure.chance
       operation.isSticky = failure.sticky
+      operation.detail = compiler.number(ofError: failure.error)
       let place = append(operation)
       handler?.pointee.pending.append(place)
     }

@@ -21,7 +21,7 @@ struct Reach {
     if hop.claimCheck != nil { return true }
     switch hop.verb {
     case .request, .fetch: return false
-    case .invoke, .send, .put, .publish, .emit, .store: return true
+    case .invoke, .send, .put, .publish, .emit, .store, .start: return true
     case .call:
       return scenario.receiver(named: hop.to).map { isFollowed($0, scenario) } ?? false
     }
@@ -33,7 +33,7 @@ struct Reach {
     case .function(let index): return handsOn[index]
     case .door(let index): return scenario.receiver(named: scenario.doors[index].to).map { isFollowed($0, scenario) } ?? false
     case .service: return false
-    case .queue, .stream, .topic, .bus, .bucket: return true
+    case .queue, .stream, .topic, .bus, .bucket, .workflow: return true
     }
   }
 }

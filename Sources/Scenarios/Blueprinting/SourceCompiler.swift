@@ -50,7 +50,7 @@ extension BlueprintCompiler {
     case .topic: scenario.platform.hops?.publish
     case .bus: scenario.platform.hops?.emit
     case .bucket(let index): scenario.buckets[index].put
-    case .function, .door, .service: nil
+    case .function, .door, .service, .workflow: nil
     }
   }
 

@@ -26,6 +26,7 @@ extension BlueprintCompiler {
     case .queue(let index): return Target(.queue, UInt32(index))
     case .stream(let index): return Target(.stream, UInt32(index))
     case .door(let index): return Target(.door, UInt32(index))
+    case .workflow(let index): return Target(.workflow, UInt32(index))
     case .topic, .bus, .bucket, nil: break
     }
     guard let broker = receiver.flatMap(broker) else { preconditionFailure("nothing receives as '\(name)'") }

@@ -100,6 +100,7 @@ enum ScenarioChecks {
     DeadLetterCheck.run(scenario, report)
     StreamCheck.run(scenario, report)
     UseCheck.run(scenario, report)
+    WorkflowCheck.run(scenario, report)
     runHops(scenario, report)
   }
 

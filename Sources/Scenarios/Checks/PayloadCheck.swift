@@ -48,6 +48,7 @@ struct PayloadCheck {
     case .stream(let index): return of(scenario.streams[index].maxRecordSize)
     case .topic: return of(platform.delivery?.topics?.payload)
     case .bus: return of(platform.delivery?.buses?.payload)
+    case .workflow: return of(platform.workflows?.payload)
     case .bucket, .service, nil: return nil
     }
   }

@@ -5,7 +5,7 @@ internal import StatesLanguage
 public enum FindingReference {
   /// All rules, by code.
   public static var rules: [Rule] {
-    (Rule.documents + Rule.json + Rule.reading + Rule.checks + Rule.elements + Rule.hops + Rule.cases + Rule.statesLanguage)
+    (Rule.documents + Rule.json + Rule.reading + Rule.checks + Rule.elements + Rule.hops + Rule.workflows + Rule.cases + Rule.statesLanguage)
       .sorted { $0.code < $1.code }
   }
 

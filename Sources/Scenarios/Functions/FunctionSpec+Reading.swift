@@ -3,7 +3,7 @@ internal import Variates
 
 extension FunctionSpec {
   /// Keys of later versions.
-  private static let later = ["returns", "continueAs"]
+  private static let later = ["continueAs"]
 
   /// The section of one function.
   static func syntax(name: String) -> Syntax<FunctionSpec> {
@@ -25,6 +25,8 @@ extension FunctionSpec {
       function.triggers = f.optional(
         "triggers", .triggers, default: [], shown: "nothing", "the queues, streams, topics, buses, buckets and schedules that drive it")
       function.steps = f.optional("steps", .steps, default: [], shown: "nothing", "what an invocation does, in order")
+      function.returns = f.given(
+        "returns", ResultSpec.syntax, shown: "an empty object", "what a workflow gets: JSON, a template over its input, or `oneOf` some")
       function.perItem = f.given("perItem", PerItem.syntax, shown: "nothing", "what it then does for each of its items")
       return function
     }

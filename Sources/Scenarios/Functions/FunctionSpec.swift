@@ -44,6 +44,8 @@ public struct FunctionSpec: Equatable, Sendable {
   public var egress: Int64 = 0
   /// The private network that it is in.
   public var vpc: VPC = .none
+  /// What workflows get from it, if it says so.
+  public var returns: ResultSpec?
   /// The size of what it returns, bytes.
   public var answer: Distribution = .constant(0)
   /// Whether it can't work on a part of a payload.

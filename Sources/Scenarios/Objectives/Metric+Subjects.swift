@@ -16,9 +16,15 @@ extension Metric {
       ]
     case .topic, .bus, .bucket: ofBroker + [.monthCost]
     case .schedule: ofSource + [.throttled, .delivered, .deadLettered, .monthCost]
+    case .workflow: ofWorkflow
     case .service: [.offered, .served, .rejected, .errors, .stalled, .connections, .overLimit, .unfinished, .monthCost]
     }
   }
+
+  /// The metrics of a workflow.
+  public static let ofWorkflow: [Metric] = [
+    .executions, .succeeded, .failed, .timedOut, .transitions, .duration, .throttled, .unfinished, .monthCost,
+  ]
 
   /// The metrics of a source.
   public static let ofSource: [Metric] = [.requests, .latency, .completion, .lost, .unfinished]

@@ -77,6 +77,16 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   case connections
   /// Seconds during which requests met a service's limit.
   case overLimit = "over_limit_s"
+  /// Executions of a workflow that began.
+  case executions
+  /// Of these, executions that succeeded.
+  case succeeded
+  /// Executions that failed.
+  case failed
+  /// Executions that ran out of their time.
+  case timedOut = "timed_out"
+  /// States that a workflow entered, and retries.
+  case transitions
   /// Cost of the measured window.
   case runCost = "cost.run"
   /// Cost of a month of it.
@@ -103,7 +113,7 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
     switch self {
     case .requests, .lost, .unfinished, .invocations, .errors, .timeouts, .throttles, .asyncReceived, .asyncDropped, .throttled,
       .accepted, .processed, .deadLettered, .expired, .receives, .duplicates, .writeThrottles, .delivered, .offered, .served, .rejected,
-      .stalled:
+      .stalled, .executions, .succeeded, .failed, .timedOut, .transitions:
       .count
     case .throttleRatio, .coldRatio: .ratio
     case .latency, .completion, .`init`, .duration, .asyncAge, .age, .iteratorAge: .durations
@@ -116,7 +126,7 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   /// Whether a count is of all that came, so that it is no share of anything.
   public var isWhole: Bool {
     switch self {
-    case .requests, .invocations, .asyncReceived, .offered, .receives: true
+    case .requests, .invocations, .asyncReceived, .offered, .receives, .executions, .transitions: true
     default: false
     }
   }

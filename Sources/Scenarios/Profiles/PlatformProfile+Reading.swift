@@ -55,6 +55,8 @@ extension PlatformProfile {
       "topics, buses, notifications and schedules; none: not offered")
     profile.buckets = f.optional(
       "buckets", .none(or: .section(BucketRules.read)), default: nil, shown: "none", "buckets; none: not offered")
+    profile.workflows = f.optional(
+      "workflows", .none(or: .section(WorkflowRules.read)), default: nil, shown: "none", "workflows; none: not offered")
   }
 
   private static func readStarts(_ f: inout Fields, _ profile: inout PlatformProfile) {

@@ -70,6 +70,8 @@ public struct PlatformProfile: Equatable, Sendable {
   public var delivery: DeliveryRules? = nil
   /// Buckets, where the platform has them.
   public var buckets: BucketRules? = nil
+  /// Workflows; nil: not offered.
+  public var workflows: WorkflowRules? = nil
 }
 
 /// Which memory sizes a function may have, bytes.

@@ -18,6 +18,8 @@ public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
   case schedule
   /// A service.
   case service
+  /// A workflow.
+  case workflow
   /// A source of traffic.
   case source
 
@@ -33,6 +35,7 @@ public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
     case .bucket: "buckets"
     case .schedule: "schedules"
     case .service: "services"
+    case .workflow: "workflows"
     case .source: "traffic"
     }
   }
@@ -41,7 +44,7 @@ public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
   var phrase: String { self == .source ? "a source of traffic" : "a \(rawValue)" }
 
   /// What takes items in.
-  static let receivers: [ElementKind] = [.function, .door, .queue, .stream, .topic, .bus, .bucket, .service]
+  static let receivers: [ElementKind] = [.function, .door, .queue, .stream, .topic, .bus, .bucket, .service, .workflow]
 
   /// What drives functions: the names under `triggers`.
   static let drivers: [ElementKind] = [.queue, .stream, .topic, .bus, .bucket, .schedule]
@@ -73,6 +76,7 @@ extension Scenario {
     case .bucket: buckets.map(\.name)
     case .schedule: schedules.map(\.name)
     case .service: services.map(\.name)
+    case .workflow: workflows.map(\.name)
     case .source: traffic.map(\.name)
     }
   }

@@ -16,6 +16,8 @@ public enum Receiver: Equatable, Hashable, Sendable {
   case bucket(Int)
   /// One of `Scenario.services`.
   case service(Int)
+  /// One of `Scenario.workflows`.
+  case workflow(Int)
 
   /// What kind of receiver it is; the raw value is its word in a sentence.
   public enum Kind: String, Equatable, Hashable, Sendable, CaseIterable {
@@ -27,6 +29,7 @@ public enum Receiver: Equatable, Hashable, Sendable {
     case bus
     case bucket
     case service
+    case workflow
   }
 
   /// The receiver at a place in the scenario's array of its kind.
@@ -40,6 +43,7 @@ public enum Receiver: Equatable, Hashable, Sendable {
     case .bus: self = .bus(index)
     case .bucket: self = .bucket(index)
     case .service: self = .service(index)
+    case .workflow: self = .workflow(index)
     }
   }
 
@@ -54,6 +58,7 @@ public enum Receiver: Equatable, Hashable, Sendable {
     case .bus: .bus
     case .bucket: .bucket
     case .service: .service
+    case .workflow: .workflow
     }
   }
 }
@@ -70,6 +75,7 @@ extension Scenario {
     case .bus: names(of: .bus)
     case .bucket: names(of: .bucket)
     case .service: names(of: .service)
+    case .workflow: names(of: .workflow)
     }
   }
 

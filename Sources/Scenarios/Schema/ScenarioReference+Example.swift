@@ -60,6 +60,7 @@ extension ScenarioReference {
           - emit: { to: events }
           - store: { to: blobs, size: 2 MB }
           - fetch: { from: blobs, size: 2 MB }
+          - start: { to: ordering }
           - request:
               to: crm
               timeout: 2 s
@@ -67,6 +68,7 @@ extension ScenarioReference {
               breaker: { failures: 5, within: 10 s, open: 30 s, probes: 1, scope: instance }
               size: 1 KB
         perItem: { parallel: 5, steps: [{ compute: 2 ms }] }
+        returns: { status: taken, n.$: "States.MathAdd($.n, 1)" }
       report:
         runtime: java21
         memory: 1024 MB
@@ -177,6 +179,17 @@ extension ScenarioReference {
         answer: 2 KB
         price: 0.625 USD/million
 
+    workflows:
+      ordering:
+        label: Order handling
+        kind: standard
+        definition: order.asl.json
+        tasks:
+          Charge: { to: report, returns: { oneOf: [{ share: 90%, value: { paid: true } }, { share: 10%, value: { paid: false } }] } }
+          Ask a person: { takes: { exponential: { mean: 1 h } }, returns: { expression: $.order } }
+          Look up: { to: crm, size: 2 KB }
+        memory: 64 MB
+
     faults:
       - outage: { of: crm, at: 12 h, for: 30 min, manner: reject }
       - throttle: { of: report, at: 1 h, for: 10 min, rate: 5/s }
@@ -213,6 +226,7 @@ extension ScenarioReference {
       waves: { to: report, rate: 1/s, shape: { onOff: { on: 10 s, off: 50 s, peak: 5x } } }
       uploaded: { to: blobs, rate: 1/min, size: 2 MB }
       visitors: { to: public, rate: 1/s }
+      buyers: { to: ordering, rate: 1/s, kinds: { card: 100% }, input: { n: 0, order: 17, kind.$: $.kind } }
 
     objectives:
       - receive.latency.p99 < 300 ms

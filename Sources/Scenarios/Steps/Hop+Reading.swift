@@ -61,6 +61,7 @@ extension Hop.Verb {
     case .store: "stores an object in a bucket"
     case .fetch: "fetches an object from a bucket"
     case .request: "asks a service and waits for its answer"
+    case .start: "starts an execution of a workflow and does not wait for it"
     }
   }
 
@@ -77,6 +78,7 @@ extension Hop.Verb {
     case .emit: .bus
     case .store, .fetch: .bucket
     case .request: .service
+    case .start: .workflow
     }
   }
 
@@ -90,6 +92,7 @@ extension Hop.Verb {
     case .emit: "events"
     case .store, .fetch: "blobs"
     case .request: "crm"
+    case .start: "ordering"
     }
   }
 
@@ -109,7 +112,7 @@ extension Hop.Verb {
   fileprivate var isBatched: Bool { [.send, .put, .publish, .emit].contains(self) }
 
   /// Whether its payload may go through a bucket.
-  fileprivate var mayClaim: Bool { carriesItem && self != .store }
+  fileprivate var mayClaim: Bool { carriesItem && self != .store && self != .start }
 }
 
 extension Split {

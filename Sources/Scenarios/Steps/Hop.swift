@@ -47,6 +47,8 @@ public struct Hop: Equatable, Sendable {
     case fetch
     /// Asks a service and waits for its answer.
     case request
+    /// Starts an execution of a workflow and does not wait for it.
+    case start
   }
 
   /// A hop from its parts.

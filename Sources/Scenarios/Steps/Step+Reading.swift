@@ -44,7 +44,7 @@ extension Syntax where Value == Step {
 /// What steps there are.
 enum StepSyntax {
   /// Steps of later versions.
-  static let later: Set<String> = ["start", "runTask", "continueAs"]
+  static let later: Set<String> = ["runTask", "continueAs"]
 
   /// The steps by their keys.
   static var actions: [OneKey<Step.Action>] {

@@ -3,7 +3,7 @@ internal import Variates
 
 extension TrafficSpec {
   /// Keys of later versions.
-  private static let later = ["input", "calls"]
+  private static let later = ["calls"]
 
   /// The section of one source.
   static func syntax(name: String) -> Syntax<TrafficSpec> {
@@ -18,7 +18,11 @@ extension TrafficSpec {
         "kinds", kinds, default: [], shown: "none", "the kinds of the items with their shares: { card: 80%, invoice: 20% }")
       let client = f.optional(
         "client", .section(ClientSpec.read), default: ClientSpec(), shown: "no timeout, no retry", "how the callers behave")
-      return TrafficSpec(name: name, label: label, to: to, arrivals: arrivals, size: size, key: key, kinds: kinds, client: client)
+      var source = TrafficSpec(name: name, label: label, to: to, arrivals: arrivals, size: size, key: key, kinds: kinds, client: client)
+      source.input = f.given(
+        "input", TemplateSpec.syntax, shown: "an empty object",
+        "what workflows get: JSON, { file: order.json }, or a template over the item's kind, key and size")
+      return source
     }
   }
 

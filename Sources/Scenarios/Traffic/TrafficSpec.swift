@@ -16,6 +16,8 @@ public struct TrafficSpec: Equatable, Sendable {
   public var key: KeySpec?
   /// The kinds of the items and their shares, which sum to 1; empty: all are alike.
   public var kinds: [KindShare]
+  /// What workflows get as their input, if it says so.
+  public var input: TemplateSpec?
   /// How the callers behave.
   public var client: ClientSpec
 

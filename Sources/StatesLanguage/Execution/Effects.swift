@@ -1,7 +1,7 @@
 public import Documents
 
 /// Names a wait of an execution; an answer to one that is over is dropped.
-public struct Token: Hashable, Sendable {
+public struct Token: Hashable, Sendable, BitwiseCopyable {
   /// Which strand waits.
   public let strand: Int32
   /// Which of its waits.

@@ -70,3 +70,8 @@ struct MachineDraft: ~Copyable {
   var language = QueryLanguage.jsonPath
   var usesJSONata = false
 }
+
+extension StateMachine {
+  /// The resources from which distributed Maps read their items and to which they write their results.
+  public var dataResources: [String] { tables.maps.flatMap { [$0.reader?.resource, $0.writer?.resource].compactMap { $0 } } }
+}

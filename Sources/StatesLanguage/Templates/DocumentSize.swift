@@ -1,7 +1,7 @@
-internal import Documents
+public import Documents
 
 /// How long documents are in UTF-8.
-enum DocumentSize {
+public enum DocumentSize {
   /// Levels that a document may have; deeper ones count as too long.
   ///
   /// - Source: Jackson, `StreamReadConstraints`, default of `maxNestingDepth`; that AWS has the same limit is unverified.
@@ -10,7 +10,7 @@ enum DocumentSize {
   /// Whether the text of a document has more than so many bytes.
   ///
   /// - Complexity: O(n) in the number of values; texts are only looked at when the document may be too long.
-  static func isAbove(_ limit: Int, _ value: JSONValue) -> Bool {
+  public static func isAbove(_ limit: Int, _ value: JSONValue) -> Bool {
     var left = limit
     guard takeAtMost(value, &left, depth: 1) else { return true }
     if left >= 0 { return false }

@@ -19,7 +19,8 @@ extension MeterReading {
     let ordered = Set(scenario.topics.filter { $0.kind == .fifo }.map(\.name))
     let brokers = BrokerReading.all(scenario, record).map { MeterReading($0, isOrdered: ordered.contains($0.broker.name)) }
     let services = zip(scenario.services, record.services).map { MeterReading($0, $1) }
+    let workflows = zip(scenario.workflows, record.workflows).map { MeterReading($0, $1) }
     let account = MeterReading(accountOf: scenario, window: window).map { [$0] } ?? []
-    return functions + doors + queues + streams + brokers + services + account
+    return functions + doors + queues + streams + brokers + services + workflows + account
   }
 }

@@ -29,7 +29,7 @@ public struct LossCount: Equatable, Sendable {
         losses.append(LossCount(subject: .function(spec.name), cause: refusal.name, requests: count, of: function.offered))
       }
     }
-    let between = [ofEvents, ofDoors, ofQueues, ofStreams, ofBrokers, ofSchedules, ofServices].flatMap { $0(scenario, record) }
+    let between = [ofEvents, ofDoors, ofQueues, ofStreams, ofBrokers, ofSchedules, ofServices, ofWorkflows].flatMap { $0(scenario, record) }
     return losses + between
   }
 }

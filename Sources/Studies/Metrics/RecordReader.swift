@@ -48,6 +48,7 @@ struct RecordReader: Sendable {
     case .function: record.functions[index].reading(of: metric)
     case .source: record.sources[index].reading(of: metric)
     case .service: record.services[index].reading(of: metric)
+    case .workflow: record.workflows[index].reading(of: metric)
     case .queue: record.queues[index].reading(of: metric)
     case .door: record.doors[index].reading(of: metric)
     case .stream: record.streams[index].reading(of: metric)

@@ -40,6 +40,7 @@ public struct HopSummary: Equatable, Sendable {
     case .stream: return (.put, scenario.streams[index].name)
     case .fetch: return (.fetch, brokers[index].name)
     case .broker: return (verb(to: brokers[index].kind), brokers[index].name)
+    case .workflow: return (.start, scenario.workflows[index].name)
     case .door: preconditionFailure("no step goes to a door")
     }
   }

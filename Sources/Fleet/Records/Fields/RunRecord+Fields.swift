@@ -18,6 +18,7 @@ extension RunRecord {
     fields.list(&doors, DoorRecord()) { $0.pass(&$1) }
     fields.list(&brokers, BrokerRecord()) { $0.pass(&$1) }
     fields.list(&subscriptions, SubscriptionRecord()) { $0.pass(&$1) }
+    fields.list(&workflows, WorkflowRecord()) { $0.pass(&$1) }
     accountConcurrency.pass(&fields)
     passSeries(&fields)
   }

@@ -1,0 +1,107 @@
+import Documents
+public import Simulation
+public import StatesLanguage
+public import Variates
+
+/// What a workflow is to the simulation: its machine, what its tasks lead to, and the platform's limits and times.
+public struct WorkflowPlan: Sendable {
+  /// The number from which its draws derive.
+  public var key: UInt64
+  /// Its name, for the context object.
+  public var name: String
+  /// The machine.
+  public var machine: StateMachine
+  /// Whether its executions are Express.
+  public var isExpress = false
+  /// What its tasks do, in the order of the machine's tasks.
+  public var tasks: [WorkflowTaskPlan] = []
+  /// What an execution of it may hold.
+  public var limits = Limits()
+  /// Nanoseconds after which an execution fails.
+  public var longest = Nanoseconds.never
+  /// How long it takes to enter a state, in nanoseconds.
+  public var stateLatency = Sampler(constant: 0)
+  /// How long it takes from entering a Task until what it leads to has it, in nanoseconds.
+  public var taskLatency = Sampler(constant: 0)
+  /// Whether its executions ask before they enter a state, since that takes time or is throttled.
+  public var isPaced = false
+  /// The memory for which an Express execution is billed, in bytes.
+  public var memory: Int64 = 64 << 20
+
+  /// A workflow.
+  public init(key: UInt64, name: String, machine: StateMachine) {
+    self.key = key
+    self.name = name
+    self.machine = machine
+  }
+}
+
+/// What a task of a workflow leads to, and what comes back.
+public struct WorkflowTaskPlan: Sendable {
+  /// What does the work; nil where only time passes.
+  public var target: Target?
+  /// Whether the result is wrapped as an answer of `lambda:invoke`, whose input holds the payload.
+  public var isWrapped = false
+  /// Whether the state waits for a callback after the work was handed over.
+  public var waitsForCallback = false
+  /// Nanoseconds until the callback, or of the work where nothing does it; nil where no callback ever comes.
+  public var time: Sampler?
+  /// What it returns.
+  public var result: WorkflowResultPlan
+
+  /// A task.
+  public init(to target: Target?, result: WorkflowResultPlan) {
+    self.target = target
+    self.result = result
+  }
+}
+
+/// What a task returns: one of some templates over its input, by their shares.
+public struct WorkflowResultPlan: Sendable {
+  /// The templates, each with the sum of the shares up to and with its own.
+  public var choices: [(upTo: Double, template: PayloadTemplate)]
+
+  /// One template.
+  public init(_ template: PayloadTemplate) { choices = [(1, template)] }
+
+  /// Some templates by their shares, which sum to 1.
+  public init(weighted choices: [(share: Double, template: PayloadTemplate)]) {
+    var sum = 0.0
+    self.choices = choices.map { choice in
+      sum += choice.share
+      return (sum, choice.template)
+    }
+  }
+
+  /// What it is for an input.
+  ///
+  /// - Parameter key: the number from which its draws derive.
+  func value(input: JSONValue, key: UInt64) throws(PayloadTemplate.Fault) -> JSONValue {
+    var place = 0
+    if choices.count > 1 {
+      var draw = Draw(key)
+      let chance = draw.uniform()
+      place = choices.firstIndex { chance < $0.upTo } ?? choices.count - 1
+    }
+    return try choices[place].template.value(input: input, seed: key)
+  }
+}
+
+/// What all workflows of an account share.
+public struct WorkflowAccountPlan: Sendable {
+  /// State transitions of Standard workflows; nil for no limit.
+  public var transitions: TokenBucket?
+  /// Starts of Standard and of Express executions.
+  public var starts: TokenBucket?
+  /// See ``starts``.
+  public var expressStarts: TokenBucket?
+  /// Child executions that distributed Maps start: Standard and Express ones.
+  public var children: TokenBucket?
+  /// See ``children``.
+  public var expressChildren: TokenBucket?
+  /// Standard executions that may be open at one time.
+  public var open = Int64.max
+
+  /// Without limits.
+  public init() {}
+}

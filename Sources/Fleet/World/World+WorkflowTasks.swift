@@ -1,0 +1,201 @@
+import Documents
+import Simulation
+import StatesLanguage
+import Variates
+
+/// Tasks and child executions of workflows: what does them, and what comes back.
+extension World {
+  /// Begins a task: it takes a time until what does it has it.
+  mutating func beginTask(_ request: TaskRequest, _ run: UInt32) {
+    let workflow = Int(workflows.runs[Int(run)].workflow)
+    let latency = plan.samplers.nanoseconds(
+      workflows.plans[workflow].taskLatency, Draw(waitKey(run, request.token) &+ Salt.workflowTask))
+    let index = workflows.open(WorkflowWait(run: run, token: request.token, kind: .handover, task: UInt32(request.task)))
+    workflows.runs[Int(run)].inputs[Int(request.token.strand)] = request.input
+    let waits = workflows.plans[workflow].tasks[request.task].waitsForCallback
+    let heartbeat = waits ? request.heartbeat : nil
+    let isHeartbeat = heartbeat.map { $0 < request.timeout ?? .max } ?? false
+    workflows.waits[index].isHeartbeat = isHeartbeat
+    if let seconds = isHeartbeat ? heartbeat : request.timeout {
+      let time = seconds.multipliedReportingOverflow(by: .second)
+      if !time.overflow, time.partialValue < .never - agenda.now - latency {
+        workflows.waits[index].timeout = agenda.arm(Waiter(.workflowTimeout, index), at: agenda.now + latency + time.partialValue)
+      }
+    }
+    if latency > 0 {
+      workflows.waits[index].ticket = agenda.arm(Waiter(.workflowWait, index), at: agenda.now + latency)
+    } else {
+      handOverTask(index)
+    }
+  }
+
+  /// Hands a task to what does it.
+  mutating func handOverTask(_ index: UInt32) {
+    let wait = workflows.waits[index]
+    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    guard let target = workflows.plans[workflow].tasks[Int(wait.task)].target else { return awaitCallback(index) }
+    let key = Key.mix(waitKey(wait.run, wait.token))
+    let item = taskItem(wait, key)
+    if target.kind.onlyTakes {
+      if let loss = accept(item, by: target) {
+        release(item)
+        return failTask(index, named(loss))
+      }
+      return workflows.plans[workflow].tasks[Int(wait.task)].waitsForCallback ? awaitCallback(index) : succeedTask(index)
+    }
+    workflows.waits[index].kind = .task
+    let ticket = agenda.open(Waiter(.workflowAnswer, index))
+    workflows.waits[index].ticket = ticket
+    let held = submit(item, key, to: target, for: ticket)
+    if agenda.isOpen(ticket) { workflows.waits[index].held = held }
+  }
+
+  /// What a task hands on: the item of its execution, or one of its own for a child execution.
+  private mutating func taskItem(_ wait: WorkflowWait, _ key: UInt64) -> UInt32 {
+    let own = workflows.runs[Int(wait.run)].item
+    let item = items.copy(own)
+    items.records[item].trail = Item.none
+    items.records[item].number = key
+    items.records[item].restart(at: agenda.now)
+    items.records[item].size = 0
+    return item
+  }
+
+  /// Waits for a task's callback, or for the end of work that only takes time.
+  private mutating func awaitCallback(_ index: UInt32) {
+    let wait = workflows.waits[index]
+    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    workflows.waits[index].kind = .callback
+    guard let sampler = workflows.plans[workflow].tasks[Int(wait.task)].time else {
+      workflows.waits[index].ticket = .none
+      return
+    }
+    let time = plan.samplers.nanoseconds(sampler, Draw(waitKey(wait.run, wait.token) &+ Salt.workflowCallback))
+    workflows.waits[index].ticket = agenda.arm(Waiter(.workflowWait, index), at: agenda.now + time)
+  }
+
+  /// Takes the answer to a task.
+  mutating func takeTaskAnswer(_ index: UInt32, _ outcome: Outcome) {
+    let wait = workflows.waits[index]
+    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    switch outcome.kind {
+    case .success:
+      workflows.plans[workflow].tasks[Int(wait.task)].waitsForCallback ? awaitCallback(index) : succeedTask(index)
+    case .error: failTask(index, outcome.error > 0 ? workflows.errors[Int(outcome.error) - 1] : "Error")
+    case .timeout: failTask(index, "Sandbox.Timedout")
+    case .refused: failTask(index, named(outcome.loss))
+    }
+  }
+
+  /// The name of the error by which a workflow learns why its task was refused.
+  ///
+  /// - Source: AWS Step Functions Developer Guide, "Error handling"; executions recorded on AWS.
+  private func named(_ loss: Loss) -> String {
+    switch loss {
+    case .throttle: "Lambda.TooManyRequestsException"
+    case .payloadTooLarge: "States.DataLimitExceeded"
+    case .timeout, .clientTimeout: "States.Timeout"
+    case .error: "States.TaskFailed"
+    default: "Lambda.ServiceException"
+    }
+  }
+
+  /// Ends a task well, with what it returns.
+  mutating func succeedTask(_ index: UInt32) {
+    let wait = workflows.waits[index]
+    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    let input = workflows.runs[Int(wait.run)].inputs[Int(wait.token.strand)]
+    let isWrapped = workflows.plans[workflow].tasks[Int(wait.task)].isWrapped
+    let given = isWrapped ? input["Payload"] ?? .members([]) : input
+    let answer: Answer
+    do throws(PayloadTemplate.Fault) {
+      let key = Key.mix(waitKey(wait.run, wait.token) &+ Salt.workflowResult)
+      let result = try workflows.plans[workflow].tasks[Int(wait.task)].result.value(input: given, key: key)
+      answer = .succeeded(isWrapped ? result.asInvocation : result)
+    } catch {
+      answer = .failed(error: "Returns.Failed", cause: error.cause)
+    }
+    settle(index, answer)
+  }
+
+  private mutating func failTask(_ index: UInt32, _ error: String) { settle(index, .failed(error: error, cause: nil)) }
+
+  private mutating func settle(_ index: UInt32, _ answer: Answer) {
+    let wait = workflows.waits[index]
+    _ = agenda.close(wait.timeout)
+    workflows.close(index)
+    self.answer(wait.run, wait.token, answer)
+  }
+
+  /// Ends a task that took too long; what does it runs on.
+  mutating func timeOutTask(_ index: UInt32) {
+    let wait = workflows.waits[index]
+    giveUp(index)
+    answer(wait.run, wait.token, wait.isHeartbeat ? .heartbeatMissed : .timedOut)
+  }
+
+  /// Gives up what a strand waits for; what was handed over goes on as waste.
+  mutating func giveUp(_ index: UInt32) {
+    let wait = workflows.waits[index]
+    _ = agenda.close(wait.ticket)
+    _ = agenda.close(wait.timeout)
+    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    workflows.close(index)
+    if wait.kind == .task, wait.held != WorkflowWait.none, let target = workflows.plans[workflow].tasks[Int(wait.task)].target {
+      abandon(wait.held, of: target.kind)
+    } else if wait.kind == .childRun {
+      workflows.runs[Int(wait.held)].parent = WorkflowWait.none
+      workflows.runs[Int(wait.held)].execution.abort(into: &workflows.effects)
+      carryOut(wait.held)
+    }
+  }
+
+  // MARK: Child executions
+
+  /// Lets a child execution of a distributed Map wait for its turn.
+  mutating func queueChild(_ request: ChildRequest, _ run: UInt32) {
+    let now = agenda.now
+    let turn = request.isExpress ? workflows.expressChildren?.take(at: now) : workflows.children?.take(at: now)
+    let index = workflows.open(WorkflowWait(run: run, token: request.token, kind: .child, task: UInt32(request.scope)))
+    workflows.waits[index].isHeartbeat = request.isExpress
+    workflows.runs[Int(run)].inputs[Int(request.token.strand)] = request.input
+    workflows.waits[index].ticket = agenda.arm(Waiter(.workflowWait, index), at: turn ?? now)
+  }
+
+  /// Starts a child execution.
+  mutating func beginChild(_ index: UInt32) {
+    let wait = workflows.waits[index]
+    let (parent, input) = (Int(wait.run), workflows.runs[Int(wait.run)].inputs[Int(wait.token.strand)])
+    let (workflow, isMeasured) = (workflows.runs[parent].workflow, workflows.runs[parent].isMeasured)
+    let key = Key.mix(waitKey(wait.run, wait.token) &+ Salt.workflowChild)
+    let item = taskItem(wait, key)
+    var run = WorkflowRun(
+      workflow: workflow, execution: execution(of: Int(workflow), key: key, scope: Int(wait.task), isExpress: wait.isHeartbeat),
+      item: item, key: key, caller: .none, startedAt: agenda.now, isMeasured: isMeasured, isExpress: wait.isHeartbeat)
+    run.parent = index
+    run.isChild = true
+    let child = workflows.insert(run)
+    workflows.waits[index].kind = .childRun
+    workflows.waits[index].held = child
+    begin(child, input)
+  }
+
+  /// Takes the end of a child execution.
+  mutating func finishChild(_ index: UInt32, _ outcome: StatesLanguage.Outcome) {
+    switch outcome {
+    case .succeeded(let output): settle(index, .succeeded(output))
+    case .failed(let error, let cause): settle(index, .failed(error: error, cause: cause))
+    case .timedOut: settle(index, .timedOut)
+    case .aborted: settle(index, .failed(error: "States.TaskFailed", cause: nil))
+    }
+  }
+}
+
+extension JSONValue {
+  /// A function's result as `lambda:invoke` gives it.
+  ///
+  /// - Source: executions recorded on AWS.
+  fileprivate var asInvocation: JSONValue {
+    .object([("ExecutedVersion", .string("$LATEST")), ("Payload", self), ("StatusCode", .integer(200))])
+  }
+}

@@ -1,0 +1,65 @@
+internal import Documents
+internal import StatesLanguage
+
+/// The tasks of workflows lead somewhere, and what is not simulated is refused by name.
+enum WorkflowCheck {
+  static func run(_ scenario: Scenario, _ report: CheckReport) {
+    for workflow in scenario.workflows {
+      guard let machine = workflow.machine else { continue }
+      let here: [CheckReport.Key] = ["workflows", .key(workflow.name)]
+      if machine.usesJSONata { report.note(.notSupported("QueryLanguage: JSONata"), at: here + ["definition"]) }
+      for resource in machine.dataResources { report.note(.notSupported(resource), at: here + ["definition"]) }
+      let names = machine.tasks.map { machine.stateNames[$0.state] }
+      for task in workflow.tasks where !names.contains(task.state) {
+        report.note(.unknownTask(task.state, known: names), atKey: here + ["tasks", .key(task.state)])
+      }
+      for (task, name) in zip(machine.tasks, names) { check(task, name, workflow, scenario, report, here) }
+    }
+    checkInputs(scenario, report)
+  }
+
+  private static func check(
+    _ task: TaskPlan, _ name: String, _ workflow: WorkflowSpec, _ scenario: Scenario, _ report: CheckReport, _ here: [CheckReport.Key]
+  ) {
+    let spec = workflow.tasks.first { $0.state == name }
+    let place = here + (spec == nil ? ["definition"] : ["tasks", .key(name)])
+    if workflow.kind == .express && task.integration.pattern != .answer {
+      report.note(.notSupported("\(task.integration.action) in an Express workflow"), at: place)
+    }
+    if let to = spec?.to, let finding = report.reading.elements.fault(of: to, among: WorkflowSpec.workers) {
+      return report.note(finding, at: place + ["to"])
+    }
+    guard let target = workflow.target(ofState: name, scenario) else {
+      if spec?.takes == nil && task.integration.pattern != .token { report.note(.taskWithoutWork(name, resource: task.resource), at: place) }
+      return
+    }
+    if case .workflow = scenario.receiver(named: target), task.integration.pattern == .job {
+      report.note(.notSupported("\(task.integration.action) with a workflow of the scenario"), at: place)
+    }
+  }
+
+  private static func checkInputs(_ scenario: Scenario, _ report: CheckReport) {
+    guard scenario.workflows.isEmpty else { return }
+    for source in scenario.traffic where source.input != nil {
+      report.note(.inputUnused, atKey: ["traffic", .key(source.name), "input"])
+    }
+    for function in scenario.functions where function.returns != nil {
+      report.note(.inputUnused, atKey: ["functions", .key(function.name), "returns"])
+    }
+  }
+}
+
+extension WorkflowSpec {
+  /// What can do a task.
+  static let workers: [ElementKind] = [.function, .service, .queue, .stream, .topic, .bus, .bucket, .workflow]
+
+  /// The name of what does the task of a state; nil where nothing of the scenario does.
+  func target(ofState state: String, _ scenario: Scenario) -> String? {
+    let spec = tasks.first { $0.state == state }
+    if let to = spec?.to { return to }
+    guard spec?.takes == nil, let name = functions[state], let receiver = scenario.receiver(named: name), receiver.kind != .door else {
+      return nil
+    }
+    return name
+  }
+}

@@ -1,0 +1,214 @@
+import Billing
+import Documents
+import Fleet
+import Scenarios
+import Statistics
+import Studies
+import Testing
+
+/// Executions of workflows against what is counted by hand, with states that take no time unless a test says otherwise.
+struct WorkflowTests {
+  private static let quick = "workflows: { standard: { state: 0 s, task: 0 s }, express: { state: 0 s, task: 0 s } }"
+
+  private static func text(
+    _ workflow: String, functions: String = "", rest: String = "", input: String = "{ n: 0 }", platform: String = quick,
+    traffic: String = "rate: 1/s, arrivals: uniform"
+  ) -> String {
+    """
+    scenario: flows
+    platform: { profile: aws-lambda, \(platform) }
+    run: { start: 2026-01-05T00:00:00Z, duration: 100 s, drain: 2 h, seed: 1 }
+    functions:
+      other: { runtime: nodejs22 }
+    \(functions.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+    workflows:
+      job: \(workflow)
+    \(rest)
+    traffic:
+      web: { to: job, \(traffic), input: \(input) }
+    """
+  }
+
+  private static func record(_ text: String, _ definition: String) throws -> WorkflowRecord {
+    try Simulated.record(text, files: MemoryFiles(["job.asl.json": definition])).workflows[0]
+  }
+
+  private static let loop = """
+    { "StartAt": "Work", "States": {
+      "Work": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work", "Next": "More" },
+      "More": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericLessThan": 5, "Next": "Pause" }], "Default": "Done" },
+      "Pause": { "Type": "Wait", "Seconds": 10, "Next": "Work" },
+      "Done": { "Type": "Succeed" } } }
+    """
+
+  private static let work = #"work: { runtime: nodejs22, steps: [{ wait: 1 s }], returns: { n.$: "States.MathAdd($.n, 1)" } }"#
+
+  @Test func `a loop of task, choice and wait makes the transitions that one counts by hand`() throws {
+    let workflow = try Self.record(Self.text("{ definition: job.asl.json }", functions: Self.work), Self.loop)
+    // Five tasks, five choices, four waits and the end.
+    #expect(workflow.started == 100)
+    #expect(workflow.succeeded == 100)
+    #expect(workflow.transitions == 100 * (5 + 5 + 4 + 1))
+    #expect(workflow.billedTransitions == workflow.transitions)
+    // Five seconds of work and four waits; cold starts come on top of the first.
+    let median = Double(workflow.duration.quantile(0.5)) / 1e9
+    #expect(abs(median - 45) < 0.5)
+  }
+
+  @Test func `a failing task waits longer from retry to retry, and each is a transition`() throws {
+    let definition = """
+      { "StartAt": "Ask", "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true,
+        "Retry": [{ "ErrorEquals": ["States.TaskFailed"], "IntervalSeconds": 2, "MaxAttempts": 3, "BackoffRate": 2 }] } } }
+      """
+    let text = Self.text(
+      "{ definition: job.asl.json, tasks: { Ask: { to: crm } } }", rest: "services: { crm: { latency: 1 s, failures: { error: 100% } } }")
+    let workflow = try Self.record(text, definition)
+    // Four attempts of a second and pauses of 2, 4 and 8 seconds.
+    #expect(workflow.failed == 100)
+    #expect(workflow.transitions == 400)
+    #expect(abs(Double(workflow.duration.quantile(0.5)) / 1e9 - 18) < 0.1)
+  }
+
+  @Test func `a catcher gets the error by the name that the function gives it`() throws {
+    let definition = """
+      { "StartAt": "Work", "States": {
+        "Work": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work", "End": true,
+          "Catch": [{ "ErrorEquals": ["Other"], "Next": "Lost" }, { "ErrorEquals": ["BadOrder"], "Next": "Saved" }] },
+        "Saved": { "Type": "Pass", "End": true }, "Lost": { "Type": "Fail" } } }
+      """
+    for steps in ["{ fail: { chance: 100%, error: BadOrder } }", "{ call: { to: other } }, { fail: { chance: 100%, error: BadOrder } }"] {
+      let text = Self.text(
+        "{ definition: job.asl.json }", functions: "work: { runtime: nodejs22, steps: [{ fail: { chance: 0% } }, \(steps)] }")
+      #expect(try Self.record(text, definition).succeeded == 100)
+    }
+  }
+
+  @Test func `a function that is throttled or too slow fails its task by AWS's names`() throws {
+    let definition = """
+      { "StartAt": "Work", "States": {
+        "Work": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work", "End": true,
+          "Catch": [{ "ErrorEquals": ["NAME"], "Next": "Saved" }] },
+        "Saved": { "Type": "Pass", "End": true } } }
+      """
+    let slow = Self.text("{ definition: job.asl.json }", functions: "work: { runtime: nodejs22, timeout: 2 s, steps: [{ wait: 5 s }] }")
+    #expect(try Self.record(slow, definition.replacing("NAME", with: "Sandbox.Timedout")).succeeded == 100)
+    let full = Self.text("{ definition: job.asl.json }", functions: "work: { runtime: nodejs22, reservedConcurrency: 0 }")
+    #expect(try Self.record(full, definition.replacing("NAME", with: "Lambda.TooManyRequestsException")).succeeded == 100)
+  }
+
+  @Test func `what a task returns is drawn by its shares`() throws {
+    let definition = """
+      { "StartAt": "Work", "States": {
+        "Work": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "work" }, "Next": "Good" },
+        "Good": { "Type": "Choice", "Choices": [{ "Variable": "$.Payload.good", "BooleanEquals": true, "Next": "Yes" }], "Default": "No" },
+        "Yes": { "Type": "Succeed" }, "No": { "Type": "Fail", "Error": "Bad" } } }
+      """
+    let returns = "{ oneOf: [{ share: 90%, value: { good: true } }, { share: 10%, value: { good: false } }] }"
+    let text = Self.text(
+      "{ definition: job.asl.json }", functions: "work: { runtime: nodejs22, returns: \(returns) }", traffic: "rate: 10/s")
+    let workflow = try Self.record(text, definition)
+    let share = Double(workflow.failed) / Double(workflow.started)
+    #expect(abs(share - 0.1) < 4 * (0.09 / Double(workflow.started)).squareRoot())
+  }
+
+  @Test func `an execution ends at its own timeout, and a task at its own`() throws {
+    let own = """
+      { "StartAt": "Work", "TimeoutSeconds": 3, "States": {
+        "Work": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }
+      """
+    let text = Self.text("{ definition: job.asl.json, tasks: { Work: { takes: 10 s } } }")
+    let ended = try Self.record(text, own)
+    #expect(ended.timedOut == 100)
+    #expect(abs(Double(ended.duration.quantile(0.5)) / 1e9 - 3) < 0.02)
+    let task = """
+      { "StartAt": "Work", "States": {
+        "Work": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "TimeoutSeconds": 3, "End": true,
+          "Catch": [{ "ErrorEquals": ["States.Timeout"], "Next": "Saved" }] },
+        "Saved": { "Type": "Wait", "Seconds": 1, "End": true } } }
+      """
+    let caught = try Self.record(text, task)
+    #expect(caught.succeeded == 100)
+    #expect(abs(Double(caught.duration.quantile(0.5)) / 1e9 - 4) < 0.03)
+  }
+
+  @Test func `a callback that never comes misses the heartbeat`() throws {
+    let definition = """
+      { "StartAt": "Ask", "States": {
+        "Ask": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5,
+          "Catch": [{ "ErrorEquals": ["States.HeartbeatTimeout"], "Next": "Saved" }], "End": true },
+        "Saved": { "Type": "Pass", "End": true } } }
+      """
+    let rest = "queues: { letters: {} }"
+    let silent = try Self.record(Self.text("{ definition: job.asl.json, tasks: { Ask: { to: letters } } }", rest: rest), definition)
+    #expect(silent.succeeded == 100)
+    #expect(silent.transitions == 200)
+    let answered = try Self.record(
+      Self.text("{ definition: job.asl.json, tasks: { Ask: { to: letters, takes: 2 s } } }", rest: rest), definition)
+    #expect(answered.transitions == 100)
+    #expect(abs(Double(answered.duration.quantile(0.5)) / 1e9 - 2) < 0.02)
+  }
+
+  @Test func `a history of 25,000 events ends an execution`() throws {
+    let definition = """
+      { "StartAt": "Round", "States": { "Round": { "Type": "Pass", "Next": "Pause" }, "Pause": { "Type": "Wait", "Seconds": 1, "Next": "Round2" },
+        "Round2": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericEquals": 0, "Next": "Round" }], "Default": "Done" },
+        "Done": { "Type": "Succeed" } } }
+      """
+    let text = Self.text("{ definition: job.asl.json }", traffic: "schedule: rate(1 hour)").replacing("drain: 2 h", with: "drain: 4 h")
+    let workflow = try Self.record(text.replacing("duration: 100 s", with: "duration: 61 min"), definition)
+    // Three states with two events each in a second, and the start's: the 4,167th round would pass the limit.
+    #expect(workflow.failed == 1)
+    #expect((12_490...12_501).contains(workflow.transitions))
+  }
+
+  @Test func `transitions beyond the account's rate wait`() throws {
+    let definition = """
+      { "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Pass", "End": true } } }
+      """
+    let platform = "workflows: { standard: { state: 0 s, task: 0 s }, transitions: { rate: 1/s, burst: 1 } }"
+    let workflow = try Self.record(Self.text("{ definition: job.asl.json }", platform: platform), definition)
+    // 200 transitions at one a second: the last execution ends after about 200 s, 100 s after it began.
+    #expect(workflow.succeeded == 100)
+    #expect(workflow.delayed > 150)
+    #expect(abs(Double(workflow.duration.quantile(1)) / 1e9 - 100) < 3)
+  }
+
+  @Test func `an inline map runs forty at a time, a distributed one by its starts`() throws {
+    let inline = """
+      { "StartAt": "Each", "States": { "Each": { "Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {
+        "ProcessorConfig": { "Mode": "INLINE" }, "StartAt": "Work",
+        "States": { "Work": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } } } } }
+      """
+    let items = "{ items.$: \"States.ArrayRange(1, 80, 1)\" }"
+    let text = Self.text("{ definition: job.asl.json, tasks: { Work: { takes: 1 s } } }", input: items, traffic: "rate: 0.1/s, arrivals: uniform")
+    let workflow = try Self.record(text, inline)
+    #expect(workflow.transitions == workflow.started * 81)
+    #expect(abs(Double(workflow.duration.quantile(0.5)) / 1e9 - 2) < 0.02)
+    let distributed = inline.replacing("\"INLINE\"", with: "\"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"")
+    let spread = try Self.record(text, distributed)
+    #expect(spread.succeeded == spread.started)
+    #expect(spread.children == spread.started * 80)
+    #expect(spread.transitions == spread.started * 81)
+    // The last of 80 children starts after 0.79 s.
+    #expect(abs(Double(spread.duration.quantile(0.5)) / 1e9 - 1.79) < 0.03)
+  }
+
+  @Test func `standard workflows are billed by transition, express ones by request, time and memory`() throws {
+    let files = MemoryFiles(["job.asl.json": Self.loop.replacing("\"Seconds\": 10", with: "\"Seconds\": 1")])
+    func bill(_ kind: String) throws -> [String] {
+      let text = Self.text("{ definition: job.asl.json, kind: \(kind) }", functions: Self.work).replacing("wait: 1 s", with: "wait: 10 ms")
+      let study = Study(try Simulated.scenario(text, files: files))
+      let result = study.result(of: try study.simulate())
+      return result.costs.lines.filter { $0.component == "job" }.map { "\($0.item.rawValue) \($0.quantity)" }
+    }
+    #expect(try bill("standard").first?.hasPrefix("workflow.standard") == true)
+    #expect(try bill("express").count == 2)
+  }
+
+  @Test func `the fast ways of the engine give the same record as the plain ones`() throws {
+    let text = Self.text(
+      "{ definition: job.asl.json }", functions: Self.work, platform: "keepAlive: 6 min", traffic: "rate: 3/s")
+    let scenario = try Simulated.scenario(text, files: MemoryFiles(["job.asl.json": Self.loop]))
+    #expect(try Run.simulate(Blueprint(scenario)) == Run.simulate(Blueprint(scenario, engine: .plain)))
+  }
+}
