@@ -9,12 +9,12 @@ struct ReferenceTests {
     "latency.csv": "took\n12\n15\n", "uploads.csv": "app,func,end_timestamp,duration\nshop,resize,5.5,0.5\n",
     "counts.csv": "name,counts\nfn001,0*5 3 12*2\n",
     "order.asl.json": """
-      { "StartAt": "Take", "States": {
-        "Take": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:1:function:receive", "ResultPath": "$.taken", "Next": "Charge" },
-        "Charge": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "ResultPath": "$.paid", "Next": "Ask a person" },
-        "Ask a person": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Next": "Look up" },
-        "Look up": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }
-      """,
+    { "StartAt": "Take", "States": {
+      "Take": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:1:function:receive", "ResultPath": "$.taken", "Next": "Charge" },
+      "Charge": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "ResultPath": "$.paid", "Next": "Ask a person" },
+      "Ask a person": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Next": "Look up" },
+      "Look up": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }
+    """,
     "stamps.csv": "TIMESTAMP\n2023-11-16 18:15:46.6805900\n",
   ])
 

@@ -7,7 +7,8 @@ import Testing
 struct RuleCatalogueTests {
   private static let files = MemoryFiles([
     "base.yaml": "extends: base.yaml\n", "t.csv": "a\nx\n", "n.csv": "name,counts\nfn001,1\n",
-    "job.asl.json": #"{ "StartAt": "Work", "States": { "Work": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }"#,
+    "job.asl.json":
+      #"{ "StartAt": "Work", "States": { "Work": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }"#,
     "large.yaml": String(repeating: "#", count: 33 << 20),
   ])
 

@@ -1,4 +1,4 @@
-"""Rows (b) to (j): scenarios as a user runs them."""
+"""Rows (b) to (k): scenarios as a user runs them."""
 import csv
 import filecmp
 import subprocess
@@ -23,6 +23,8 @@ class Row:
     file: Path
     # The run's duration when it is compared with the reference engine, and in a smoke run.
     short: str
+    # Of what things it has figures, and which are counted.
+    counts: tuple[str, str] = ("all", "requests")
 
 
 KEEP_ALIVE = Row("b", places.SCENARIOS / "keep-alive.yaml", "3 d")
@@ -39,6 +41,7 @@ ROWS = [
     Row("h", places.SCENARIOS / "stream.yaml", "1 min"),
     Row("i", places.SCENARIOS / "call-chain.yaml", "1 min"),
     Row("j", places.ROOT / "scenarios" / "webhook-intake.yaml", "1 h"),
+    Row("k", places.SCENARIOS / "workflow-loop.yaml", "10 s", counts=("workflow", "transitions")),
 ]
 
 # With what `fleetsim run` ends where an objective failed.
@@ -69,19 +72,20 @@ def simulate(row: Row, plan: Plan, seed: int, folder: Path, *, duration: str | N
     if reference:
         command.append("--reference-engine")
     child = run(command, plan.core, accepted=(0, OBJECTIVE_FAILED))
-    figures = of_all(folder / "summary.csv")
-    return Measured(int(figures["requests", "count"]), float(figures["cold_ratio", "ratio"]), child)
+    figures = of("all", folder / "summary.csv")
+    counted = of(row.counts[0], folder / "summary.csv")
+    return Measured(int(counted[row.counts[1], "count"]), float(figures["cold_ratio", "ratio"]), child)
 
 
-def of_all(summary: Path) -> dict[tuple[str, str], str]:
-    """The figures of all functions and sources together, by metric and statistic.
+def of(scope: str, summary: Path) -> dict[tuple[str, str], str]:
+    """The figures of all functions and sources together, or of the only thing of a kind, by metric and statistic.
 
-    They stand near the top; the rest, which may be a million lines, is not read.
+    What stands behind them, which may be a million lines, is not read.
     """
     figures = {}
     with summary.open(newline="", encoding="utf-8") as file:
         for line in csv.DictReader(file):
-            if line["scope_type"] == "all":
+            if line["scope_type"] == scope:
                 figures[line["metric"], line["stat"]] = line["value"]
             elif figures:
                 break
@@ -146,6 +150,7 @@ def targets(runs: dict[str, list[Measured]]) -> list[Target]:
         at_most("(h) stream, a record", ns["h"], "ns", 200),
         at_most("(i) chain of three calls, a request", ns["i"], "ns", 350),
         at_most("(j) door, queue and service, a webhook", ns["j"], "ns", 900),
+        at_most("(k) loop of task, choice and wait in a workflow, a transition", ns["k"], "ns", 1000),
     ]
 
 

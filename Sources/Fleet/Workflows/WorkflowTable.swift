@@ -18,8 +18,9 @@ struct WorkflowRun {
   var timer = Ticket.none
   /// The wait of each strand; none where it has none.
   var waits: [UInt32] = []
-  /// The input of each strand's task.
+  /// The input of each strand's task, and the number of its item, which is the same at every attempt.
   var inputs: [JSONValue] = []
+  var numbers: [UInt64] = []
   var isMeasured: Bool
   var isExpress: Bool
   /// Whether its effects are being carried out, so that answers are gathered.
@@ -166,6 +167,7 @@ struct WorkflowTable: ~Copyable {
     while runs[run].waits.count <= strand {
       runs[run].waits.append(WorkflowWait.none)
       runs[run].inputs.append(.null)
+      runs[run].numbers.append(0)
     }
     runs[run].waits[strand] = index
     return index

@@ -12,6 +12,11 @@ extension World {
       workflows.plans[workflow].taskLatency, Draw(waitKey(run, request.token) &+ Salt.workflowTask))
     let index = workflows.open(WorkflowWait(run: run, token: request.token, kind: .handover, task: UInt32(request.task)))
     workflows.runs[Int(run)].inputs[Int(request.token.strand)] = request.input
+    if request.token.strand == 0 {
+      workflows.runs[Int(run)].numbers[0] = items.records[workflows.runs[Int(run)].item].number
+    } else if request.attempt == 0 {
+      workflows.runs[Int(run)].numbers[Int(request.token.strand)] = Key.mix(waitKey(run, request.token))
+    }
     let waits = workflows.plans[workflow].tasks[request.task].waitsForCallback
     let heartbeat = waits ? request.heartbeat : nil
     let isHeartbeat = heartbeat.map { $0 < request.timeout ?? .max } ?? false
@@ -35,8 +40,10 @@ extension World {
     let workflow = Int(workflows.runs[Int(wait.run)].workflow)
     guard let target = workflows.plans[workflow].tasks[Int(wait.task)].target else { return awaitCallback(index) }
     let key = Key.mix(waitKey(wait.run, wait.token))
-    let item = taskItem(wait, key)
+    let item = taskItem(wait, workflows.runs[Int(wait.run)].numbers[Int(wait.token.strand)])
     if target.kind.onlyTakes {
+      let input = workflows.runs[Int(wait.run)].inputs[Int(wait.token.strand)]
+      items.records[item].size = Int64(DocumentSize.bytes(of: input))
       if let loss = accept(item, by: target) {
         release(item)
         return failTask(index, named(loss))
@@ -50,14 +57,13 @@ extension World {
     if agenda.isOpen(ticket) { workflows.waits[index].held = held }
   }
 
-  /// What a task hands on: the item of its execution, or one of its own for a child execution.
-  private mutating func taskItem(_ wait: WorkflowWait, _ key: UInt64) -> UInt32 {
+  /// What a task hands on: a copy of the item of its execution.
+  private mutating func taskItem(_ wait: WorkflowWait, _ number: UInt64) -> UInt32 {
     let own = workflows.runs[Int(wait.run)].item
     let item = items.copy(own)
     items.records[item].trail = Item.none
-    items.records[item].number = key
+    items.records[item].number = number
     items.records[item].restart(at: agenda.now)
-    items.records[item].size = 0
     return item
   }
 

@@ -230,6 +230,7 @@ extension World {
     workflows.runs[index].isLive = false
     workflows.runs[index].waits = []
     workflows.runs[index].inputs = []
+    workflows.runs[index].numbers = []
     workflows.runs[index].outcome = nil
     workflows.freeRuns.append(run)
     if caller == .none && !workflows.runs[index].isChild { end(item, as: outcome.itemEnd) } else { release(item) }

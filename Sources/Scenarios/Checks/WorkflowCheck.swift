@@ -30,7 +30,9 @@ enum WorkflowCheck {
       return report.note(finding, at: place + ["to"])
     }
     guard let target = workflow.target(ofState: name, scenario) else {
-      if spec?.takes == nil && task.integration.pattern != .token { report.note(.taskWithoutWork(name, resource: task.resource), at: place) }
+      if spec?.takes == nil && task.integration.pattern != .token {
+        report.note(.taskWithoutWork(name, resource: task.resource), at: place)
+      }
       return
     }
     if case .workflow = scenario.receiver(named: target), task.integration.pattern == .job {

@@ -83,7 +83,8 @@ extension LocatedNode {
   private var taskFunction: String? {
     guard let resource = self["Resource"]?.text else { return nil }
     let parameters = self["Parameters"] ?? self["Arguments"]
-    let named = parameters?["FunctionName"]?.text ?? parameters?["StateMachineArn"]?.text ?? parameters?["QueueUrl"]?.text
+    let named =
+      parameters?["FunctionName"]?.text ?? parameters?["StateMachineArn"]?.text ?? parameters?["QueueUrl"]?.text
       ?? parameters?["TopicArn"]?.text
     return (named ?? resource).resourceName
   }

@@ -17,6 +17,11 @@ public enum DocumentSize {
     return DocumentText.of(value).utf8.count > limit
   }
 
+  /// How many bytes the text of a document has.
+  ///
+  /// - Complexity: O(n) in the document.
+  public static func bytes(of value: JSONValue) -> Int { DocumentText.of(value).utf8.count }
+
   /// Takes away the most bytes that the document can have: numbers have up to 26, and escapes lengthen texts up to six times.
   ///
   /// - Returns: false if it has too many levels.
