@@ -17,8 +17,10 @@ struct HopTests {
       buses: { events: {} }
       buckets: { blobs: {} }
       services: { crm: { latency: 1 ms } }
+      workflows: { ordering: { definition: order.asl.json } }
       """
-    let scenario = try read(scenario(functions: functions, rest: elements))
+    let files = MemoryFiles(["order.asl.json": #"{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#])
+    let scenario = try read(scenario(functions: functions, rest: elements), files: files)
     return scenario.functions[0].steps.compactMap { step in
       if case .hop(let hop) = step.action { hop } else { nil }
     }

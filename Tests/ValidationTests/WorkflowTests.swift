@@ -211,10 +211,43 @@ struct WorkflowTests {
     #expect(try bill("express") == ["workflow.express.request", "workflow.express.duration"])
   }
 
+  @Test func `a workflow waits for another one and gets its output, and its failure as that of a task`() throws {
+    let outer = """
+      { "StartAt": "Inner", "States": {
+        "Inner": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+          "Parameters": { "StateMachineArn": "arn:aws:states:us-east-1:123456789012:stateMachine:inner", "Input": { "n": 4 } }, "Next": "Good",
+          "Catch": [{ "ErrorEquals": ["States.TaskFailed"], "Next": "Saved" }] },
+        "Good": { "Type": "Choice", "Choices": [{ "Variable": "$.Output.n", "NumericEquals": 4, "Next": "Saved" }], "Default": "Lost" },
+        "Saved": { "Type": "Succeed" }, "Lost": { "Type": "Fail" } } }
+      """
+    let pause = #"{ "StartAt": "Pause", "States": { "Pause": { "Type": "Wait", "Seconds": 7, "End": true } } }"#
+    let text = Self.text("{ definition: job.asl.json }\n  inner: { definition: inner.asl.json }")
+    let good = try Simulated.record(text, files: MemoryFiles(["job.asl.json": outer, "inner.asl.json": pause])).workflows
+    #expect(good.map(\.succeeded) == [99, 99])
+    #expect(good[0].transitions == 99 * 3)
+    #expect(abs(Self.seconds(good[0], 0.5) - 7) < 0.05)
+    let broken = #"{ "StartAt": "Bad", "States": { "Bad": { "Type": "Fail", "Error": "Odd" } } }"#
+    let bad = try Simulated.record(text, files: MemoryFiles(["job.asl.json": outer, "inner.asl.json": broken])).workflows
+    #expect(bad[0].succeeded == 99 && bad[0].transitions == 99 * 2 && bad[1].failed == 99)
+  }
+
+  @Test func `a function starts an execution and does not wait for it`() throws {
+    let pause = #"{ "StartAt": "Pause", "States": { "Pause": { "Type": "Wait", "Seconds": 7, "End": true } } }"#
+    let text = Self.text("{ definition: job.asl.json }", functions: "first: { runtime: nodejs22, steps: [{ start: { to: job } }] }")
+      .replacing("web: { to: job,", with: "web: { to: first,")
+    let record = try Simulated.record(text, files: MemoryFiles(["job.asl.json": pause]))
+    #expect(record.workflows[0].succeeded == 99)
+    let completion = Double(record.sources[0].completion.quantile(0.5) ?? 0) / 1e9
+    #expect(abs(completion - 7) < 0.2)
+  }
+
   @Test func `the fast ways of the engine give the same record as the plain ones`() throws {
     let text = Self.text(
       "{ definition: job.asl.json }", functions: Self.work, platform: "keepAlive: 6 min", traffic: "rate: 3/s")
     let scenario = try Simulated.scenario(text, files: MemoryFiles(["job.asl.json": Self.loop]))
-    #expect(try Run.simulate(Blueprint(scenario)) == Run.simulate(Blueprint(scenario, engine: .plain)))
+    let record = try Run.simulate(Blueprint(scenario))
+    #expect(record == (try Run.simulate(Blueprint(scenario, engine: .plain))))
+    let workflow = record.workflows[0]
+    #expect(workflow.started == workflow.succeeded + workflow.failed + workflow.timedOut + workflow.aborted + workflow.unfinished)
   }
 }

@@ -40,6 +40,10 @@ public struct WorkflowPlan: Sendable {
 public struct WorkflowTaskPlan: Sendable {
   /// What does the work; nil where only time passes.
   public var target: Target?
+  /// The workflow whose execution it starts and waits for, in place of a target; nil for none.
+  public var nested: UInt32?
+  /// Whether the output of that execution is given as a document, as by `.sync:2`, instead of as its text.
+  public var givesDocument = false
   /// Whether the result is wrapped as an answer of `lambda:invoke`, whose input holds the payload.
   public var isWrapped = false
   /// Whether the state waits for a callback after the work was handed over.

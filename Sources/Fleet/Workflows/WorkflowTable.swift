@@ -30,6 +30,8 @@ struct WorkflowRun {
   var isLive = true
   /// The wait of the parent that stands for it; none where it is no child execution.
   var parent = WorkflowWait.none
+  /// Whether a task or a distributed Map of another execution started it and waits for it.
+  var isInner = false
   /// Whether a distributed Map runs it.
   var isChild = false
   /// Transitions that have been counted.
@@ -68,6 +70,8 @@ struct WorkflowWait: BitwiseCopyable {
   var timeout = Ticket.none
   /// Whether the timeout is that of the heartbeat.
   var isHeartbeat = false
+  /// A child execution: whether a distributed Map runs it, instead of a task that waits for another workflow.
+  var isOfMap = false
   /// What the target calls the request.
   var held = WorkflowWait.none
 

@@ -38,6 +38,7 @@ extension World {
   mutating func handOverTask(_ index: UInt32) {
     let wait = workflows.waits[index]
     let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    if let nested = workflows.plans[workflow].tasks[Int(wait.task)].nested { return beginNested(index, nested) }
     guard let target = workflows.plans[workflow].tasks[Int(wait.task)].target else { return awaitCallback(index) }
     let key = Key.mix(waitKey(wait.run, wait.token))
     let item = taskItem(wait, workflows.runs[Int(wait.run)].numbers[Int(wait.token.strand)])
@@ -164,6 +165,7 @@ extension World {
     let turn = request.isExpress ? workflows.expressChildren?.take(at: now) : workflows.children?.take(at: now)
     let index = workflows.open(WorkflowWait(run: run, token: request.token, kind: .child, task: UInt32(request.scope)))
     workflows.waits[index].isHeartbeat = request.isExpress
+    workflows.waits[index].isOfMap = true
     workflows.runs[Int(run)].inputs[Int(request.token.strand)] = request.input
     workflows.waits[index].ticket = agenda.arm(Waiter(.workflowWait, index), at: turn ?? now)
   }
@@ -179,15 +181,56 @@ extension World {
       workflow: workflow, execution: execution(of: Int(workflow), key: key, scope: Int(wait.task), isExpress: wait.isHeartbeat),
       item: item, key: key, caller: .none, startedAt: agenda.now, isMeasured: isMeasured, isExpress: wait.isHeartbeat)
     run.parent = index
+    run.isInner = true
     run.isChild = true
+    runChild(run, input, for: index)
+  }
+
+  private mutating func runChild(_ run: WorkflowRun, _ input: JSONValue, for index: UInt32) {
     let child = workflows.insert(run)
     workflows.waits[index].kind = .childRun
     workflows.waits[index].held = child
     begin(child, input)
   }
 
+  /// Starts an execution of another workflow, for whose end the task waits.
+  private mutating func beginNested(_ index: UInt32, _ workflow: UInt32) {
+    let wait = workflows.waits[index]
+    let isMeasured = workflows.runs[Int(wait.run)].isMeasured
+    let isExpress = workflows.plans[Int(workflow)].isExpress
+    if isMeasured { workflows.books[Int(workflow)].offered += 1 }
+    if !admitExecution(isExpress: isExpress) {
+      if isMeasured { workflows.books[Int(workflow)].throttled += 1 }
+      return failTask(index, "StepFunctions.ThrottlingException")
+    }
+    let input = workflows.runs[Int(wait.run)].inputs[Int(wait.token.strand)]["Input"] ?? .members([])
+    let key = Key.mix(waitKey(wait.run, wait.token) &+ Salt.workflowChild)
+    let item = taskItem(wait, workflows.runs[Int(wait.run)].numbers[Int(wait.token.strand)])
+    var run = WorkflowRun(
+      workflow: workflow, execution: execution(of: Int(workflow), key: key, scope: 0), item: item, key: key, caller: .none,
+      startedAt: agenda.now, isMeasured: isMeasured, isExpress: isExpress)
+    run.parent = index
+    run.isInner = true
+    runChild(run, input, for: index)
+  }
+
+  /// Takes the end of an execution of another workflow.
+  ///
+  /// - Source: AWS Step Functions Developer Guide, "Handling errors": whatever ends a nested execution badly reaches its parent as
+  ///   `States.TaskFailed`.
+  private mutating func finishNested(_ index: UInt32, givesDocument: Bool, _ outcome: StatesLanguage.Outcome) {
+    guard case .succeeded(let output) = outcome else { return failTask(index, "States.TaskFailed") }
+    let given = givesDocument ? output : .string(DocumentSize.text(of: output))
+    settle(index, .succeeded(.object([("Output", given), ("Status", .string("SUCCEEDED"))])))
+  }
+
   /// Takes the end of a child execution.
   mutating func finishChild(_ index: UInt32, _ outcome: StatesLanguage.Outcome) {
+    let wait = workflows.waits[index]
+    if !wait.isOfMap {
+      let task = workflows.plans[Int(workflows.runs[Int(wait.run)].workflow)].tasks[Int(wait.task)]
+      return finishNested(index, givesDocument: task.givesDocument, outcome)
+    }
     switch outcome {
     case .succeeded(let output): settle(index, .succeeded(output))
     case .failed(let error, let cause): settle(index, .failed(error: error, cause: cause))

@@ -38,7 +38,7 @@ extension World {
     return nil
   }
 
-  private mutating func admitExecution(isExpress: Bool) -> Bool {
+  mutating func admitExecution(isExpress: Bool) -> Bool {
     if isExpress { return workflows.expressStarts?.take(at: agenda.now) != false }
     if workflows.open >= workflows.mostOpen { return false }
     return workflows.starts?.take(at: agenda.now) != false
@@ -221,6 +221,7 @@ extension World {
   private mutating func close(_ run: UInt32, _ outcome: StatesLanguage.Outcome) {
     let index = Int(run)
     let (item, parent, isExpress) = (workflows.runs[index].item, workflows.runs[index].parent, workflows.runs[index].isExpress)
+    let isInner = workflows.runs[index].isInner
     let workflow = Int(workflows.runs[index].workflow)
     _ = agenda.close(workflows.runs[index].timer)
     openRequests -= 1
@@ -233,7 +234,7 @@ extension World {
     workflows.runs[index].numbers = []
     workflows.runs[index].outcome = nil
     workflows.freeRuns.append(run)
-    if caller == .none && !workflows.runs[index].isChild { end(item, as: outcome.itemEnd) } else { release(item) }
+    if caller == .none && !isInner { end(item, as: outcome.itemEnd) } else { release(item) }
     if caller != .none { resume(caller, with: outcome.answer) }
     if parent != WorkflowWait.none { finishChild(parent, outcome) }
   }

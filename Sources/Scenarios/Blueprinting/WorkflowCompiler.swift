@@ -12,9 +12,9 @@ extension BlueprintCompiler {
     var account = WorkflowAccountPlan()
     account.transitions = rules.transitions.bucket
     account.starts = rules.standard.starts.bucket
-    account.expressStarts = rules.express.starts.bucket
+    account.expressStarts = rules.express?.starts.bucket
     account.children = TokenBucket(capacity: 1, perSecond: rules.standard.children)
-    account.expressChildren = TokenBucket(capacity: 1, perSecond: rules.express.children)
+    account.expressChildren = rules.express.map { TokenBucket(capacity: 1, perSecond: $0.children) }
     account.open = Int64(rules.open)
     blueprint.workflowAccount = account
     for workflow in scenario.workflows { compile(workflow, rules) }
@@ -23,7 +23,7 @@ extension BlueprintCompiler {
   private mutating func compile(_ workflow: WorkflowSpec, _ rules: WorkflowRules) {
     guard let machine = workflow.machine else { preconditionFailure("a workflow without its machine") }
     let isExpress = workflow.kind == .express
-    let kind = isExpress ? rules.express : rules.standard
+    let kind = isExpress ? rules.express ?? rules.standard : rules.standard
     var plan = WorkflowPlan(key: key(of: workflow.name), name: workflow.name, machine: machine)
     plan.isExpress = isExpress
     plan.limits.payload = Int(rules.payload)
@@ -55,7 +55,15 @@ extension BlueprintCompiler {
     } else {
       result = WorkflowResultPlan(PayloadTemplate(.members([])))
     }
-    var plan = WorkflowTaskPlan(to: name.map { target(of: $0) }, result: result)
+    var plan = WorkflowTaskPlan(to: nil, result: result)
+    if let name {
+      if task.integration.pattern == .job, case .workflow(let index) = scenario.receiver(named: name) {
+        plan.nested = UInt32(index)
+        plan.givesDocument = task.integration.action.hasSuffix(":2")
+      } else {
+        plan.target = target(of: name)
+      }
+    }
     plan.isWrapped = task.integration.service == "lambda" && task.integration.pattern == .answer
     plan.waitsForCallback = task.integration.pattern == .token
     plan.time = spec?.takes.map { blueprint.samplers.add($0) }

@@ -7,6 +7,9 @@ enum WorkflowCheck {
     for workflow in scenario.workflows {
       guard let machine = workflow.machine else { continue }
       let here: [CheckReport.Key] = ["workflows", .key(workflow.name)]
+      if workflow.kind == .express, scenario.platform.workflows?.express == nil {
+        report.note(.elementUnavailable("express"), at: here + ["kind"])
+      }
       if machine.usesJSONata { report.note(.notSupported("QueryLanguage: JSONata"), at: here + ["definition"]) }
       for resource in machine.dataResources { report.note(.notSupported(resource), at: here + ["definition"]) }
       let names = machine.tasks.map { machine.stateNames[$0.state] }
@@ -29,14 +32,9 @@ enum WorkflowCheck {
     if let to = spec?.to, let finding = report.reading.elements.fault(of: to, among: WorkflowSpec.workers) {
       return report.note(finding, at: place + ["to"])
     }
-    guard let target = workflow.target(ofState: name, scenario) else {
-      if spec?.takes == nil && task.integration.pattern != .token {
-        report.note(.taskWithoutWork(name, resource: task.resource), at: place)
-      }
-      return
-    }
-    if case .workflow = scenario.receiver(named: target), task.integration.pattern == .job {
-      report.note(.notSupported("\(task.integration.action) with a workflow of the scenario"), at: place)
+    let passesAlone = spec?.takes != nil || task.integration.pattern == .token
+    if !passesAlone && workflow.target(ofState: name, scenario) == nil {
+      report.note(.taskWithoutWork(name, resource: task.resource), at: place)
     }
   }
 

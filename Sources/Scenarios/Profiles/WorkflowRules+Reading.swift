@@ -8,7 +8,7 @@ extension WorkflowRules {
     f.ignored("sources")
     return WorkflowRules(
       standard: f.required("standard", .section(Kind.read), "Standard workflows"),
-      express: f.required("express", .section(Kind.read), "Express workflows"),
+      express: f.required("express", .none(or: .section(Kind.read)), "Express workflows; none: not offered"),
       transitions: f.required("transitions", .section(Throttle.read), "state transitions of all Standard executions; more wait"),
       open: f.required("open", .count(.atLeast(1)), "Standard executions that may be open at one time"),
       events: f.required("events", .count(.atLeast(1)), "events of a Standard execution's history"),

@@ -4,8 +4,8 @@ public import Variates
 public struct WorkflowRules: Equatable, Sendable {
   /// Standard workflows.
   public var standard: Kind
-  /// Express workflows.
-  public var express: Kind
+  /// Express workflows; nil: not offered.
+  public var express: Kind?
   /// State transitions of all Standard executions of an account.
   public var transitions: Throttle
   /// Standard executions that may be open at one time.

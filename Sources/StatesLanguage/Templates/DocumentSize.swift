@@ -17,6 +17,11 @@ public enum DocumentSize {
     return DocumentText.of(value).utf8.count > limit
   }
 
+  /// The text of a document, as AWS writes it.
+  ///
+  /// - Complexity: O(n) in the document.
+  public static func text(of value: JSONValue) -> String { DocumentText.of(value) }
+
   /// How many bytes the text of a document has.
   ///
   /// - Complexity: O(n) in the document.
