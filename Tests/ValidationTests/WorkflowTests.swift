@@ -59,6 +59,20 @@ struct WorkflowTests {
     #expect(abs(median - 45) < 0.5)
   }
 
+  @Test func `a loop in JSONata makes the same transitions`() throws {
+    let definition = """
+      { "QueryLanguage": "JSONata", "StartAt": "Work", "States": {
+        "Work": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work", "Next": "More" },
+        "More": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.n < 5 %}", "Next": "Pause" }], "Default": "Done" },
+        "Pause": { "Type": "Wait", "Seconds": "{% 2 * 5 %}", "Next": "Work" },
+        "Done": { "Type": "Succeed" } } }
+      """
+    let work = #"work: { runtime: nodejs22, steps: [{ wait: 1 s }], returns: { n: "{% $states.input.n + 1 %}" } }"#
+    let workflow = try Self.record(Self.text("{ definition: job.asl.json }", functions: work), definition)
+    #expect(workflow.succeeded == 99)
+    #expect(workflow.transitions == 99 * (5 + 5 + 4 + 1))
+  }
+
   @Test func `a failing task waits longer from retry to retry, and each is a transition`() throws {
     let definition = """
       { "StartAt": "Ask", "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true,

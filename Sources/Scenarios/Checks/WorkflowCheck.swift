@@ -10,7 +10,6 @@ enum WorkflowCheck {
       if workflow.kind == .express, scenario.platform.workflows?.express == nil {
         report.note(.elementUnavailable("express"), at: here + ["kind"])
       }
-      if machine.usesJSONata { report.note(.notSupported("QueryLanguage: JSONata"), at: here + ["definition"]) }
       for resource in machine.dataResources { report.note(.notSupported(resource), at: here + ["definition"]) }
       let names = machine.tasks.map { machine.stateNames[$0.state] }
       for task in workflow.tasks where !names.contains(task.state) {

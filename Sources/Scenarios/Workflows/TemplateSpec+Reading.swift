@@ -2,7 +2,7 @@ internal import Documents
 internal import StatesLanguage
 
 extension TemplateSpec {
-  /// A document in which keys that end in `.$` are evaluated; with the only key `expression` one path or call, with the only key `file`
+  /// A document in which keys that end in `.$`, or else texts in `{% .. %}`, are evaluated; with the only key `expression` one path or call, with the only key `file`
   /// the JSON of a file.
   static var syntax: Syntax<TemplateSpec> {
     Syntax(.anything, placeholder: TemplateSpec(.members([]))) { node, path, reading in
@@ -17,21 +17,13 @@ extension TemplateSpec {
 
   private static func template(_ node: LocatedNode, _ path: Path, _ reading: Reading) -> TemplateSpec? {
     let source = JSONValue(node)
-    if let text = source.firstJSONata {
-      reading.note(.notSupported(text), at: node, path)
-      return nil
-    }
-    let (template, diagnostics) = PayloadTemplate.read(node, path.text)
+    let (template, diagnostics) = PayloadTemplate.read(node, path.text, language: source.hasJSONata ? .jsonata : .jsonPath)
     diagnostics.forEach(reading.note)
     return diagnostics.hasErrors ? nil : TemplateSpec(source: source, template: template)
   }
 
   private static func expression(_ node: LocatedNode, _ path: Path, _ reading: Reading) -> TemplateSpec? {
     let source = JSONValue(node)
-    if let text = source.firstJSONata {
-      reading.note(.notSupported(text), at: node, path)
-      return nil
-    }
     let (template, diagnostics) = PayloadTemplate.read(expression: node, path.text)
     diagnostics.forEach(reading.note)
     return diagnostics.hasErrors ? nil : TemplateSpec(source: .object([("expression", source)]), template: template)
@@ -47,13 +39,13 @@ extension TemplateSpec {
 }
 
 extension JSONValue {
-  /// The first text in it that is a JSONata expression.
-  fileprivate var firstJSONata: String? {
+  /// Whether a text in it is a JSONata expression; then nothing in it is of JSONPath.
+  fileprivate var hasJSONata: Bool {
     switch self {
-    case .string(let text): text.hasPrefix("{%") ? text : nil
-    case .array(let values): values.lazy.compactMap(\.firstJSONata).first
-    case .members(let members): members.lazy.compactMap(\.value.firstJSONata).first
-    default: nil
+    case .string(let text): text.hasPrefix("{%")
+    case .array(let values): values.contains(where: \.hasJSONata)
+    case .members(let members): members.contains(where: \.value.hasJSONata)
+    default: false
     }
   }
 }

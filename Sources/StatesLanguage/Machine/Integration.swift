@@ -36,8 +36,10 @@ public struct Integration: Sendable, Equatable {
     let parts = resource.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     if parts.count >= 6, parts[2] == "states", parts[3].isEmpty, parts[4].isEmpty {
       family = .service
-      action = parts.last!
-      service = parts[5..<max(6, parts.count - 1)].joined(separator: ":")
+      // `startExecution.sync:2` is one action.
+      let last = parts.last!.allSatisfy(\.isNumber) && parts.count > 7 ? 2 : 1
+      action = parts.suffix(last).joined(separator: ":")
+      service = parts[5..<max(6, parts.count - last)].joined(separator: ":")
       let suffix = action.split(separator: ".").dropFirst().first.map(String.init) ?? ""
       pattern = suffix == "waitForTaskToken" ? .token : suffix == "sync" || suffix.hasPrefix("sync:") ? .job : .answer
       return

@@ -22,12 +22,14 @@ public struct PayloadTemplate: Sendable {
     public let cause: String
   }
 
-  /// The template that a node holds: keys that end in `.$` are evaluated; everything wrong with it is told.
+  /// The template that a node holds: keys that end in `.$`, or texts in `{% .. %}`, are evaluated; everything wrong with it is told.
   ///
   /// - Complexity: O(n) in the node.
-  public static func read(_ node: LocatedNode, _ path: String) -> (template: PayloadTemplate, diagnostics: [Diagnostic]) {
+  public static func read(
+    _ node: LocatedNode, _ path: String, language: QueryLanguage = .jsonPath
+  ) -> (template: PayloadTemplate, diagnostics: [Diagnostic]) {
     var reader = MachineReader()
-    let template = reader.template(node, key: "", .jsonPath, path)
+    let template = reader.template(node, key: "", language, path)
     return (PayloadTemplate(template, variables: reader.draft.variables.names.count), reader.diagnostics.inOrder())
   }
 
