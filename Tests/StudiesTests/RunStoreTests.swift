@@ -19,7 +19,7 @@ struct RunStoreTests {
   }
 
   /// A scenario of one function, with the steps that it takes.
-  private func point(_ steps: String) throws -> StudyPoint {
+  private func point(_ steps: String, rate: Int = 5) throws -> StudyPoint {
     let text = """
       scenario: small
       platform: aws-lambda
@@ -27,7 +27,7 @@ struct RunStoreTests {
       functions:
         api: { runtime: nodejs22, memory: 512 MB, artifact: { size: 3 MB }, steps: \(steps) }
       traffic:
-        web: { to: api, rate: 5/s }
+        web: { to: api, rate: \(rate)/s }
       """
     return StudyPoint(Study(try #require(Scenario.parse(text).scenario))) { "run \($0)" }
   }
@@ -57,7 +57,7 @@ struct RunStoreTests {
 
   @Test("a run that was stopped is not kept")
   func stopped() throws {
-    let (store, point) = (MemoryStore(), try point("[ { compute: 20 ms } ]"))
+    let (store, point) = (MemoryStore(), try point("[ { compute: 20 ms } ]", rate: 2_000))
     let watch = CountingWatch(goesOn: false)
     #expect(try !StudyRunner(RunSettings(store: store, watch: watch)).carryOut(point, 0..<3))
     #expect(store.keys.isEmpty)
