@@ -85,6 +85,15 @@ struct RecordAddingTests {
       record.doors[index].unavailable += 4
       record.doors[index].unfinished += 5
     }
+    for index in record.functions.indices {
+      record.functions[index].continuations = ContinuationRecord()
+      record.functions[index].continuations.handedOn = 6
+      record.functions[index].continuations.onSame = 3
+      record.functions[index].continuations.onWarm = 2
+      record.functions[index].continuations.onNew = 1
+      record.functions[index].continuations.saved = 5
+      record.functions[index].continuations.passesLost = 4
+    }
     for index in record.subscriptions.indices { record.subscriptions[index].deadLetters += 3 }
     return record
   }

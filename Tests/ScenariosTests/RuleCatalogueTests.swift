@@ -56,6 +56,8 @@ struct RuleCatalogueTests {
     ("FS3024", calling("split: { size: 1 MB }", "needsWhole: true")), ("FS3025", calling("size: 7 MB")),
     ("FS3026", function("steps: [{ call: { to: api } }]")),
     ("FS3027", calling("claimCheck: { bucket: blobs }, split: { size: 1 MB }") + "\nbuckets: { blobs: {} }"),
+    ("FS3028", function("steps: [{ continueAs: { reserve: 1 s } }]")),
+    ("FS3029", function("steps: [{ repeat: { times: 2, steps: [{ continueAs: { reserve: 3 s } }] } }]")),
     ("FS3030", scenario(rest: "workflows: { job: { definition: job.asl.json } }")),
     ("FS3031", scenario(rest: "workflows: { job: { definition: job.asl.json, tasks: { Play: { takes: 1 s } } } }")),
     ("FS9013", function("returns: { a: 1 }")), ("FS9001", function("artifact: { package: image, size: 1 MB }")),

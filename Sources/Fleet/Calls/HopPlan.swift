@@ -29,6 +29,8 @@ public struct HopPlan: Sendable, BitwiseCopyable {
   public var breaker: Int32 = -1
   /// For what hands on a link: the bucket among the brokers in which the payload lies; `UInt16.max` for what hands on the payload.
   public var claim = UInt16.max
+  /// What it does for an invocation that hands on what it has no time for.
+  public var continues = Continuation.Part.none
   /// The function whose step it is.
   public var function: UInt32 = 0
   /// The size of the link, in bytes.

@@ -29,6 +29,8 @@ public struct FunctionPlan: Sendable, BitwiseCopyable {
   public var itemsEnd: UInt32 = 0
   /// Whether its program may wait for others, so that its timeout is an event.
   public var waits = false
+  /// Whether an invocation may hand on to another one what it has no time for.
+  public var continues = false
   /// The lane of ``timeout``; -1 where it has none.
   public var timeoutLane: Int32 = -1
   /// How many slots its `once` steps use.

@@ -126,6 +126,8 @@ struct InstanceBirth: BitwiseCopyable {
   let at: Nanoseconds
   /// What its initialisation took, as far as it is still to be billed with an invocation.
   var unbilledInit: Nanoseconds = 0
+  /// What it handed on last for want of time; 0 for nothing.
+  var handedOn: UInt64 = 0
 
   init(at now: Nanoseconds) { at = now }
 }

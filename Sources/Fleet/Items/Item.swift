@@ -29,6 +29,8 @@ struct Item: BitwiseCopyable {
   var next = Item.none
   /// How often it has been received.
   var attempts: UInt32 = 0
+  /// What an invocation that had no time for it has left of its loop.
+  var rest = Continuation.none
   /// Its key; `unsaid` where its source's distribution says it, or where every item is its own.
   var key = Item.unsaid
   /// Its kind; `noKind` where its source's distribution says it.

@@ -56,6 +56,9 @@ public struct FunctionRecord: Sendable, Equatable {
   /// Nanoseconds of duration after the caller had given up.
   public var wasted: Int128 = 0
 
+  /// Invocations that handed on what they had no time for.
+  public var continuations = ContinuationRecord()
+
   /// What the platform meters.
   public var meter = FunctionMeter()
 

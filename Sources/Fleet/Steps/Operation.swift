@@ -23,10 +23,13 @@ public struct Operation: Sendable, BitwiseCopyable {
     case claimed
     /// Goes to `target`.
     case jump
-    /// Opens a loop at depth `detail` with a drawn number of passes; to `target` if there are none.
+    /// Opens a loop with a drawn number of passes, or for a `detail` of 1 with those that another invocation has left; to `target` if
+    /// there are none.
     case repeatBegin
     /// Ends a pass; back to `target` for the next.
     case repeatEnd
+    /// Goes to `target` while the invocation has more than `bytes` nanoseconds left.
+    case remaining
     /// Runs the body up to `target` a drawn number of times, at most `detail` of them at a time.
     case fork
     /// Runs the body up to `target` once for each part of the payload that its hop hands on, at most `detail` of them at a time; a part

@@ -12,13 +12,18 @@ struct StepEngine: ~Copyable {
   private let slots: Int
   private var kept = Table<Kept>()
   var strands = Arena<Strand>()
+  /// What is counted of continued invocations, by function.
+  var continuations: Table<ContinuationBooks>
   /// How many ends of strands stand inside one another, and how many may.
   var depth = 0
   static var mostDepth: Int { 16 }
   /// Whether a loop has gone on and on without time.
   private(set) var isStuck = false
 
-  init(_ blueprint: Blueprint) { slots = Int(blueprint.functions.map(\.onceSlots).max() ?? 0) }
+  init(_ blueprint: Blueprint) {
+    slots = Int(blueprint.functions.map(\.onceSlots).max() ?? 0)
+    continuations = Table(blueprint.functions.map { _ in ContinuationBooks() })
+  }
 
   /// Forgets what an instance kept.
   mutating func forget(_ instance: UInt32) {
@@ -95,14 +100,22 @@ struct StepEngine: ~Copyable {
     case .chance, .kind, .size: if !isChosen(operation, draw, subject, plan) { walk.place = operation.target }
     case .jump: walk.place = operation.target
     case .repeatBegin:
-      let times = plan.samplers.count(operation.sampler, draw)
-      if times == 0 { walk.place = operation.target } else { walk.openLoop(times) }
+      let isContinued = operation.detail != 0 && subject.rest.left > 0
+      let times = isContinued ? subject.rest.left : plan.samplers.count(operation.sampler, draw)
+      if isContinued {
+        walk.openLoop(times, done: subject.rest.done)
+      } else if times == 0 {
+        walk.place = operation.target
+      } else {
+        walk.openLoop(times)
+      }
     case .repeatEnd:
       if walk.nextPass() { walk.place = operation.target }
       if walk.passesAtOnce > Run.mostEventsAtOnce {
         isStuck = true
         return .cut
       }
+    case .remaining: if limit - walk.elapsed > operation.bytes { walk.place = operation.target }
     case .claimed: if subject.claim != operation.detail { walk.place = operation.target }
     case .fork, .split:
       walk.place -= 1

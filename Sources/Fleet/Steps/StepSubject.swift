@@ -15,6 +15,8 @@ struct StepSubject: BitwiseCopyable {
   var size: Int64 = -1
   /// The bucket from which its payload must be fetched.
   var claim = Item.noClaim
+  /// What another invocation has left of a loop.
+  var rest = Continuation.none
   /// Whether it is a batch, or one item of it.
   var isOfBatch = false
 
@@ -48,6 +50,7 @@ struct StepSubject: BitwiseCopyable {
     kind = item.kind
     size = item.payloadSize
     claim = item.claim
+    rest = item.rest
     self.isOfBatch = isOfBatch
   }
 }

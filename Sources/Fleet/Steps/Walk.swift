@@ -30,10 +30,13 @@ struct Walk: BitwiseCopyable {
   init(at place: UInt32) { self.place = place }
 
   /// Opens a loop of some passes.
-  mutating func openLoop(_ times: UInt32) {
+  ///
+  /// - Parameter before: how many passes of it there were elsewhere; those that are left have the draws that they would have had there.
+  mutating func openLoop(_ times: UInt32, done before: UInt32 = 0) {
     passes[Int(depth)] = times
-    done[Int(depth)] = 0
+    done[Int(depth)] = before
     depth += 1
+    if before > 0 { visit &+= UInt64(before) &* Self.step(atDepth: depth) }
   }
 
   /// Goes on to the next pass of the innermost loop, or closes it.

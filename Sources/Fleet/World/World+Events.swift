@@ -146,6 +146,7 @@ extension World {
     }
     items.records[copy].number = Key.mix(items.records[copy].number &+ Salt.destination)
     items.records[copy].countHop()
+    items.records[copy].rest = .none
     items.records[copy].isPoisoned = false
     let isTaken = accept(copy, by: target) == nil
     if !isTaken { release(copy) }

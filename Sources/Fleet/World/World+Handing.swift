@@ -24,6 +24,7 @@ extension World {
     for _ in 0..<steps.strands[index].hop.left {
       let item = makeItem(index, place)
       if hop.count != nil { number(item, index) }
+      if hop.continues == .saves { noteSaved(item, index) }
       guard let reason = accept(item, by: hop.target, delay: hop.delay) else { continue }
       release(item)
       refused += 1
@@ -74,6 +75,7 @@ extension World {
       if let keys = plan.hops[hop].key { item.key = plan.samplers.count(keys, Draw(key &+ Salt.itemKey)) }
       if plan.hops[hop].kind != Item.noKind { item.kind = plan.hops[hop].kind }
     }
+    item.rest = plan.hops[hop].continues == .handsOn ? Continuation(of: steps.strands[index].walk) : .none
     item.countHop()
     item.setLead(agenda.now - steps.strands[index].hop.since)
     return items.insert(item)

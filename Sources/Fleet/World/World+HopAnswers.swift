@@ -31,6 +31,7 @@ extension World {
     if plan.hops[hop].isWatched { noteAttempt(index, hop, loss) }
     guard let loss else {
       count(.succeeded, index, hop)
+      if plan.hops[hop].continues == .handsOn { noteHandedOn(index) }
       steps.strands[index].hop.stage = .none
       steps.strands[index].walk.place += 1
       return true

@@ -34,6 +34,7 @@ extension World {
     var records = blueprint.functions.indices.map { index in
       var record = FunctionRecord()
       record.offered = functions.states[index].offered
+      record.continuations = ContinuationRecord(steps.continuations[UInt32(index)])
       record.concurrency = measured.functions[index].concurrency
       record.instances = measured.functions[index].instances
       record.provisioned = measured.functions[index].provisioned

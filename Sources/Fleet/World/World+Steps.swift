@@ -22,6 +22,7 @@ extension World {
       $0.strand = strand
       $0.deadline = deadline
     }
+    if plan.functions[function].continues { noteLanding(of: invocation) }
     run(strand)
   }
 
@@ -246,6 +247,7 @@ extension World {
     let root = functions.asides[aside].strand
     functions.asides[aside].computed = steps.strands[root].walk.computed
     functions.invocations[invocation].error = steps.strands[root].walk.error
+    if end != .finished && plan.functions[functions.invocations[invocation].function].continues { noteLostPasses(of: root) }
     _ = agenda.close(functions.asides[aside].deadline)
     freeBranches(of: root)
     free(root)

@@ -16,6 +16,7 @@ extension BlueprintCompiler {
       keepAlive: blueprint.samplers.add(function.keepAlive), start: start(of: function))
     plan.folds = !programs.forks && !programs.waits
     plan.waits = programs.waits
+    plan.continues = programs.continues
     plan.itemsEnd = programs.itemsEnd
     if programs.waits { plan.timeoutLane = blueprint.lane(of: function.timeout) }
     plan.onceSlots = Int32(programs.onceSlots)

@@ -10,12 +10,16 @@ struct ProgramCompiler {
   private(set) var forks = false
   /// Whether it may wait for others, so that it needs strands and a deadline.
   private(set) var waits = false
+  /// Whether it hands on what it has no time for.
+  private(set) var continues = false
   /// The place of the end of the steps for each item.
   private(set) var itemsEnd: UInt32 = 0
   /// How many slots `once` steps have taken.
   private(set) var onceSlots = 0
   /// How often each description of a step has occurred.
   private var occurrences: [String: Int] = [:]
+  /// The operations that go to the end of the program.
+  private var ends: [Int] = []
   /// How many loops are open at the present place.
   private var depth: UInt8 = 0
 
@@ -28,8 +32,14 @@ struct ProgramCompiler {
   mutating func compile(_ steps: [Step]) -> UInt32 {
     let place = here
     compileAll(steps, handler: nil)
-    append(Operation(.end))
+    appendEnd()
     return place
+  }
+
+  private mutating func appendEnd() {
+    for end in ends { aim(end) }
+    ends = []
+    append(Operation(.end))
   }
 
   /// Appends the program of an invocation: its own steps, then those for each of its items.
@@ -41,7 +51,7 @@ struct ProgramCompiler {
     if perItem == nil { compileItems(PerItem(steps: [])) }
     compileAll(steps, handler: nil)
     if let perItem { compileItems(perItem) }
-    append(Operation(.end))
+    appendEnd()
     return place
   }
 
@@ -128,6 +138,7 @@ struct ProgramCompiler {
     case .once(let once): compile(once, handler: handler)
     case .hop(let hop):
       compile(hop, salt: salt("\(hop.verb.rawValue) \(hop.to)"), handler: handler)
+    case .continueAs(let next): compile(next, handler: handler)
     case .fail(let failure):
       var operation = Operation(.fail)
       operation.salt = salt("fail \(failure.error)")
@@ -266,6 +277,7 @@ struct ProgramCompiler {
       aim(place)
       return
     }
+    begin.detail = repetition.continuation == nil ? 0 : 1
     let place = append(begin)
     depth += 1
     compileAll(repetition.steps, handler: handler)
@@ -273,6 +285,20 @@ struct ProgramCompiler {
     var end = Operation(.repeatEnd)
     end.target = UInt32(place + 1)
     append(end)
+    aim(place)
+  }
+
+  /// Tests whether there is time for a further pass; where there is not, hands on what is left and goes to the end.
+  private mutating func compile(_ next: ContinueAs, handler: UnsafeMutablePointer<Handler>?) {
+    continues = true
+    var test = Operation(.remaining)
+    test.bytes = next.reserve
+    let place = append(test)
+    for hop in next.hops {
+      compile(hop, salt: salt("continue \(hop.verb.rawValue) \(hop.to)"), handler: handler)
+      compiler.blueprint.hops[compiler.blueprint.hops.count - 1].continues = hop.verb == .store ? .saves : .handsOn
+    }
+    ends.append(append(Operation(.jump)))
     aim(place)
   }
 

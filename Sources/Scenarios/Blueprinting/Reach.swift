@@ -49,6 +49,7 @@ extension Step {
     case .choose(.byChance(let cases, let rest)): own = cases.flatMap { $0.steps.flatMap(\.hops) } + rest.flatMap(\.hops)
     case .repeat(let repetition): own = repetition.steps.flatMap(\.hops)
     case .once(let once): own = once.steps.flatMap(\.hops)
+    case .continueAs(let next): own = next.hops
     case .compute, .wait, .fail: own = []
     }
     if case .steps(let remedy) = onError { return own + remedy.flatMap(\.hops) }

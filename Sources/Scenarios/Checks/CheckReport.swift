@@ -108,6 +108,7 @@ enum ScenarioChecks {
   private static func runHops(_ scenario: Scenario, _ report: CheckReport) {
     let connections = Connections(scenario, report)
     HopCheck.run(connections, report)
+    ContinueCheck.run(connections, report)
     TimeoutCheck.run(connections, report)
     PayloadCheck.run(connections, report)
     CircleCheck.run(connections, report)

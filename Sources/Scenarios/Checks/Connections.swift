@@ -24,7 +24,7 @@ struct Connections {
   var functions: Zip2Sequence<[FunctionSpec], [StepWalk]> { zip(scenario.functions, walks) }
 
   /// All hops, by function and step.
-  var hops: [Hop] { walks.flatMap(\.places).compactMap { $0.hop?.hop } }
+  var hops: [Hop] { walks.flatMap(\.places).flatMap { $0.continuation?.hops ?? ($0.hop.map { [$0.hop] } ?? []) } }
 
   /// What receives under a name; nil if nothing does.
   func receiver(_ name: String) -> Receiver? { receivers[name] }

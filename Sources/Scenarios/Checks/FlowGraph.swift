@@ -22,6 +22,11 @@ struct FlowGraph {
     let scenario = connections.scenario
     for (function, walk) in connections.functions {
       for place in walk.places {
+        // What is handed on so becomes less each time; where the platform lets it, it has an end.
+        if let next = place.continuation, function.async?.recursion != .allow {
+          let path = place.path + ["continueAs"]
+          edges.append(Edge(from: function.name, to: next.function, isCall: false, isCertain: false, path: path))
+        }
         guard let (hop, path) = place.hop, hop.verb != .fetch, hop.verb != .request else { continue }
         edges.append(
           Edge(from: function.name, to: hop.to, isCall: hop.verb == .call, isCertain: place.isCertain, path: path))

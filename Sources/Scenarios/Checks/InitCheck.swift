@@ -15,6 +15,7 @@ enum InitCheck {
     case .compute, .wait: nil
     case .choose: "choose"
     case .repeat: "repeat"
+    case .continueAs: "continueAs"
     case .once: "once"
     case .fail: "fail"
     case .hop(let hop): hop.verb.rawValue

@@ -74,7 +74,7 @@ enum ItemCheck {
     private func visit(_ action: Step.Action, _ path: [CheckReport.Key]) {
       switch action {
       case .compute(.recorded): checkRecorded(path + ["compute"])
-      case .compute, .wait, .fail, .hop: break
+      case .compute, .wait, .fail, .hop, .continueAs: break
       case .repeat(let repetition): visit(repetition.steps, path + ["repeat", "steps"])
       case .once(let once): visit(once.steps, path + (once.lifetime == nil ? ["once"] : ["once", "steps"]))
       case .choose(let choice): visit(choice, path + ["choose"])

@@ -22,7 +22,7 @@ enum RepeatDepthCheck {
 
   private static func depth(of action: Step.Action) -> Int {
     switch action {
-    case .compute, .wait, .fail, .hop: 0
+    case .compute, .wait, .fail, .hop, .continueAs: 0
     case .repeat(let repetition): 1 + depth(of: repetition.steps)
     case .once(let once): depth(of: once.steps)
     case .choose(.byKind(let cases, let otherwise)): (cases.map(\.steps) + [otherwise]).map(depth).max() ?? 0

@@ -11,6 +11,12 @@ struct StepWalk {
     /// Whether every invocation that comes so far without a failure does it.
     let isCertain: Bool
 
+    /// How the step hands on what is left, if it does.
+    var continuation: ContinueAs? {
+      guard case .continueAs(let next) = step.action else { return nil }
+      return next
+    }
+
     /// The hop that the step is, if it is one, and the path of what stands behind its verb.
     var hop: (hop: Hop, path: [CheckReport.Key])? {
       guard case .hop(let hop) = step.action else { return nil }
@@ -42,7 +48,7 @@ struct StepWalk {
 
   private mutating func visit(_ action: Step.Action, _ path: [CheckReport.Key]) {
     switch action {
-    case .compute, .wait, .fail, .hop: break
+    case .compute, .wait, .fail, .hop, .continueAs: break
     case .repeat(let repetition): visit(repetition.steps, path + ["repeat", "steps"], isCertain: false)
     case .once(let once): visit(once.steps, inside(path + ["once"]), isCertain: false)
     case .choose(let choice):

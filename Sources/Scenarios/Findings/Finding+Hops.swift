@@ -26,6 +26,16 @@ extension Finding {
       mend: "put one of them behind a 'choose', or take it out")
   }
 
+  static let misplacedContinuation = Finding(
+    .misplacedContinuation, "there are no passes here that another invocation could do",
+    mend: "make it the first step of a 'repeat' without 'parallel' in the function's 'steps'")
+
+  static func reserve(_ reserve: Int64, of timeout: Int64) -> Finding {
+    Finding(
+      .reserve, "with a timeout of \(timeout.asDuration) there are never more than \(reserve.asDuration) left",
+      mend: "lower 'reserve' or raise the function's 'timeout'")
+  }
+
   static func neverHappens(_ what: String) -> Finding {
     Finding(.neverHappens, "\(what) begins after the run has ended", mend: "begin earlier or lengthen the run")
   }

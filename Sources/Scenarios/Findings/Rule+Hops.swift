@@ -3,7 +3,8 @@ internal import Documents
 extension Rule {
   /// The rules about hops between functions, and about faults.
   static let hops: [Rule] = [
-    .split, .payload, .endlessCalls, .partsOfLink, .neverHappens, .requestWithoutTimeout, .timeoutOrder, .circleOfCalls, .loop,
+    .split, .payload, .endlessCalls, .partsOfLink, .misplacedContinuation, .reserve, .neverHappens, .requestWithoutTimeout, .timeoutOrder,
+    .circleOfCalls, .loop,
   ]
 
   static let split = Rule(
@@ -18,6 +19,13 @@ extension Rule {
   static let partsOfLink = Rule(
     "FS3027", "Link in parts",
     "With `claimCheck` a link is handed on in place of the payload. It is too small to be `split`: a hop has one of the two.")
+  static let misplacedContinuation = Rule(
+    "FS3028", "Nothing to continue with",
+    "`continueAs` hands on the passes that are left. It is the first step of a `repeat` that stands among a function's own `steps` and does "
+      + "one pass after another; a function has one of them.")
+  static let reserve = Rule(
+    "FS3029", "Reserve as long as the timeout",
+    "A function that may not begin a pass with all of its time left would invoke itself without doing anything.")
   static let neverHappens = Rule(
     "FS9007", "Fault or outage outside the run", "It begins only after the run has ended, so it changes nothing.", severity: .advice)
   static let requestWithoutTimeout = Rule(

@@ -3,7 +3,7 @@ internal import Variates
 
 extension FunctionSpec {
   /// Keys of later versions.
-  private static let later = ["continueAs"]
+  private static let later: [String] = []
 
   /// The section of one function.
   static func syntax(name: String) -> Syntax<FunctionSpec> {

@@ -34,7 +34,12 @@ extension Metric {
     [
       .invocations, .errors, .timeouts, .throttles, .throttleRatio, .coldRatio, .`init`, .duration, .latency, .concurrency, .instances,
       .wasted,
-    ] + ofAsync + [.monthCost]
+    ] + ofContinued + ofAsync + [.monthCost]
+
+  /// The metrics of a function's invocations that hand on what they have no time for.
+  public static let ofContinued: [Metric] = [
+    .continuations, .continuedSame, .continuedWarm, .continuedNew, .savedBytes, .lostPasses,
+  ]
 
   /// The metrics of a function's asynchronous invocations.
   public static let ofAsync: [Metric] = [.asyncReceived, .asyncAge, .asyncDropped]

@@ -33,6 +33,18 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   case instances
   /// Seconds of execution that nobody waited for any more.
   case wasted = "wasted_s"
+  /// Invocations that handed on what they had no time for.
+  case continuations
+  /// Those that were continued on the instance that had handed on.
+  case continuedSame = "continued_same"
+  /// Those that were continued on another warm instance.
+  case continuedWarm = "continued_warm"
+  /// Those that were continued on a new instance.
+  case continuedNew = "continued_new"
+  /// Bytes of the checkpoints that they stored.
+  case savedBytes = "saved_bytes"
+  /// Passes that came to nothing, since their invocation failed or ran out of time.
+  case lostPasses = "lost_passes"
   /// Asynchronous invocations that a function was given.
   case asyncReceived = "async_received"
   /// From the acceptance of an asynchronous invocation to the try that succeeded.
@@ -113,7 +125,8 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
     switch self {
     case .requests, .lost, .unfinished, .invocations, .errors, .timeouts, .throttles, .asyncReceived, .asyncDropped, .throttled,
       .accepted, .processed, .deadLettered, .expired, .receives, .duplicates, .writeThrottles, .delivered, .offered, .served, .rejected,
-      .stalled, .executions, .succeeded, .failed, .timedOut, .transitions:
+      .stalled, .executions, .succeeded, .failed, .timedOut, .transitions, .continuations, .continuedSame, .continuedWarm, .continuedNew,
+      .savedBytes, .lostPasses:
       .count
     case .throttleRatio, .coldRatio: .ratio
     case .latency, .completion, .`init`, .duration, .asyncAge, .age, .iteratorAge: .durations
@@ -126,7 +139,7 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   /// Whether a count is of all that came, so that it is no share of anything.
   public var isWhole: Bool {
     switch self {
-    case .requests, .invocations, .asyncReceived, .offered, .receives, .executions, .transitions: true
+    case .requests, .invocations, .asyncReceived, .offered, .receives, .executions, .transitions, .continuations, .savedBytes, .lostPasses: true
     default: false
     }
   }

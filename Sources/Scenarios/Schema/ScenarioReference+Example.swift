@@ -82,6 +82,16 @@ extension ScenarioReference {
         runtime: python3.12
         provisionedConcurrency: { utilization: 70%, min: 5, max: 100 }
         steps: [{ compute: recorded }]
+      job:
+        runtime: go
+        timeout: 15 min
+        async: { recursion: allow }
+        steps:
+          - repeat:
+              times: 2000
+              steps:
+                - continueAs: { reserve: 30 s, save: { to: blobs, size: 10 KB } }
+                - compute: { uniform: { low: 0.2 s, high: 3 s } }
       validated:
         runtime: go
         firstUse: { lognormal: { p50: 500 ms, sigma: 0.3 } }

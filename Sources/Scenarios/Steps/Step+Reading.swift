@@ -44,7 +44,7 @@ extension Syntax where Value == Step {
 /// What steps there are.
 enum StepSyntax {
   /// Steps of later versions.
-  static let later: Set<String> = ["runTask", "continueAs"]
+  static let later: Set<String> = ["runTask"]
 
   /// The steps by their keys.
   static var actions: [OneKey<Step.Action>] {
@@ -54,6 +54,9 @@ enum StepSyntax {
       OneKey("choose", Choice.syntax.map { .choose($0) }, "goes one of several ways"),
       OneKey("repeat", Syntax<Repetition>.section(Repetition.read).map { .repeat($0) }, "does steps several times"),
       OneKey("once", Once.syntax.map { .once($0) }, "does steps only where a warm instance does not keep their result yet"),
+      OneKey(
+        "continueAs", Syntax<ContinueAs>.section(ContinueAs.read).map { .continueAs($0) },
+        "as the first step of a `repeat`: with too little time left invokes the function itself with the passes that are left, and ends"),
       OneKey("fail", Syntax<Failure>.section(Failure.read).map { .fail($0) }, "fails by chance"),
     ] + Hop.actions
   }

@@ -19,6 +19,8 @@ public struct Step: Equatable, Sendable {
     case `repeat`(Repetition)
     /// Does steps only where the instance does not yet keep their result.
     case once(Once)
+    /// Hands the passes that are left of a `repeat` to another invocation of the function.
+    case continueAs(ContinueAs)
     /// Fails by chance.
     case fail(Failure)
     /// Hands the item on, or asks something for an answer.

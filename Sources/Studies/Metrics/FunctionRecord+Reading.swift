@@ -18,6 +18,22 @@ extension FunctionRecord {
     case .concurrency: .level(concurrency)
     case .instances: .level(instances)
     case .wasted: .time(wasted)
+    default: continuations.reading(of: metric)
+    }
+  }
+}
+
+extension ContinuationRecord {
+  /// What was recorded of a metric.
+  func reading(of metric: Metric) -> MetricReading {
+    let continued = onSame + onWarm + onNew
+    return switch metric {
+    case .continuations: .tally(handedOn, of: handedOn)
+    case .continuedSame: .tally(onSame, of: continued)
+    case .continuedWarm: .tally(onWarm, of: continued)
+    case .continuedNew: .tally(onNew, of: continued)
+    case .savedBytes: .tally(saved, of: saved)
+    case .lostPasses: .tally(passesLost, of: passesLost)
     default: .missing
     }
   }

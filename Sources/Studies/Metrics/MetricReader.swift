@@ -113,6 +113,7 @@ struct MetricReader: Sendable {
 
   /// Whether a run has something to say of a metric that only some elements of a kind have.
   func lists(_ metric: Metric, of kind: ElementKind, _ index: Int) -> Bool {
-    !Metric.ofAsync.contains(metric) || index < record.asyncEvents.count && record.asyncEvents[index].received > 0
+    if Metric.ofContinued.contains(metric) { return scenario.functions[index].continues }
+    return !Metric.ofAsync.contains(metric) || index < record.asyncEvents.count && record.asyncEvents[index].received > 0
   }
 }

@@ -19,7 +19,20 @@ extension FunctionRecord {
     instances.pass(&fields)
     provisioned.pass(&fields)
     fields.area(&wasted)
+    continuations.pass(&fields)
     meter.pass(&fields)
+  }
+}
+
+extension ContinuationRecord {
+  /// The way through the fields.
+  mutating func pass(_ fields: inout RecordFields) {
+    fields.count(&handedOn)
+    fields.count(&onSame)
+    fields.count(&onWarm)
+    fields.count(&onNew)
+    fields.count(&saved)
+    fields.count(&passesLost)
   }
 }
 
