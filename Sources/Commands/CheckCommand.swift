@@ -16,7 +16,7 @@ struct CheckCommand: ConsoleCommand {
     let scenario = try ScenarioSource(source, display, on: console).scenario
     if display.quiet { return }
     let parts = [
-      counted(scenario.functions.count, "function"), counted(scenario.traffic.count, "traffic source"),
+      counted(scenario.names(of: .function).count, "function"), counted(scenario.traffic.count, "traffic source"),
       counted(scenario.objectives.count, "objective"), "\(Humane.duration(Double(scenario.run.duration))) on \(scenario.platform.name)",
     ]
     try console.print("ok: \(scenario.name), \(parts.joined(separator: ", "))\n")

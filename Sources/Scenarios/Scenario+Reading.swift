@@ -2,12 +2,8 @@ internal import Billing
 internal import Documents
 
 extension Scenario {
-  /// Sections of later versions.
-  static let later = ["containers"]
-
   /// The whole scenario.
   static func read(_ f: inout Fields) -> Scenario {
-    f.refused(later)
     if let reading = f.reading, let root = f.node { reading.elements = ElementIndex(root: root) }
     let name = f.required("scenario", .name(example: "webhook-intake"), "the scenario's name")
     _ = f.given(
@@ -26,6 +22,8 @@ extension Scenario {
     f.reading?.run = run
     let doors = f.optional("doors", .named(DoorSpec.syntax), default: [], shown: "none", "ways in from outside, by name")
     let functions = f.required("functions", .named(FunctionSpec.syntax), "the functions, by name")
+    let containers = f.optional(
+      "containers", .named(FunctionSpec.container), default: [], shown: "none", "what is launched for long work, by name")
     let between = readBetween(&f)
     let services = f.optional(
       "services", .named(ServiceSpec.syntax), default: [], shown: "none", "what the fleet leans on, such as an API or a database, by name")
@@ -38,7 +36,7 @@ extension Scenario {
     let objectives = f.optional("objectives", .list(ObjectiveText.syntax), default: [], shown: "none", "what is required of the run")
     var scenario = Scenario(
       name: name, label: label, run: run, account: account, platform: platform, prices: prices ?? book(of: platform, f),
-      functions: functions, traffic: traffic, objectives: f.reading.map { resolved(objectives, $0) } ?? [])
+      functions: functions + containers, traffic: traffic, objectives: f.reading.map { resolved(objectives, $0) } ?? [])
     scenario.doors = doors
     scenario.take(between)
     scenario.services = services

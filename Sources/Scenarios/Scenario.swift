@@ -20,7 +20,7 @@ public struct Scenario: Equatable, Sendable {
   public var prices: PriceBook
   /// The ways in from outside, in the order of the file.
   public var doors: [DoorSpec] = []
-  /// The functions, in the order of the file.
+  /// The functions, then the containers, each in the order of the file.
   public var functions: [FunctionSpec]
   /// The queues, in the order of the file.
   public var queues: [QueueSpec] = []

@@ -29,6 +29,8 @@ public struct StudyResult: Equatable, Sendable {
   public var brokers: [BrokerSummary]
   /// One summary a service, in the scenario's order.
   public var services: [ServiceSummary]
+  /// One summary a container, in the scenario's order.
+  public var containers: [ContainerSummary]
   /// One summary a workflow, in the scenario's order.
   public var workflows: [WorkflowSummary]
   /// One summary a step that hands something on, by function and in the order of its steps.
@@ -53,7 +55,8 @@ public struct StudyResult: Equatable, Sendable {
     outline = RunOutline(scenario, record, replications: reader.replications.count)
     metrics = MetricList.values(reader, pool)
     objectives = scenario.objectives.map { ObjectiveVerdict($0, reader) }
-    functions = scenario.functions.enumerated().map { FunctionSummary($1, at: $0, reader) }
+    functions = scenario.functions.enumerated().filter { $1.container == nil }.map { FunctionSummary($1, at: $0, reader) }
+    containers = scenario.functions.enumerated().compactMap { ContainerSummary($1, at: $0, reader) }
     sources = scenario.traffic.enumerated().map { SourceSummary($1, at: $0, record.sources[$0], reader) }
     queues = scenario.queues.enumerated().map { QueueSummary($1, at: $0, reader) }
     doors = scenario.doors.enumerated().map { DoorSummary($1, at: $0, reader) }

@@ -90,6 +90,40 @@ struct HopAdviceTests {
         """, ["FS9011", "FS9011", "FS9011"], only: ["FS9011", "FS9010", "FS3026"])
   }
 
+  /// Workflows that start executions of their own, of each other, or by way of a function.
+  @Test func `circles and loops through workflows are advised about`() {
+    func starts(_ name: String, _ manner: String = "") -> String {
+      """
+      { "StartAt": "Go", "States": { "Go": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution\(manner)", "End": true,
+        "Parameters": { "StateMachineArn": "arn:aws:states:us-east-1:123456789012:stateMachine:\(name)" } } } }
+      """
+    }
+    let calls = #"{ "StartAt": "Go", "States": { "Go": { "Type": "Task", "End": true, "Resource": "api" } } }"#
+    let files = MemoryFiles([
+      "again.json": starts("again"), "waits.json": starts("waits", ".sync"), "there.json": starts("back", ".sync:2"),
+      "back.json": starts("there"), "calls.json": calls, "ends.json": starts("calls"),
+    ])
+    let text = scenario(
+      functions: "  api: { runtime: go, steps: [{ start: { to: calls } }] }",
+      rest: """
+        workflows:
+          again: { definition: again.json }
+          waits: { definition: waits.json }
+          there: { definition: there.json }
+          back: { definition: back.json }
+          calls: { definition: calls.json }
+          ends: { definition: ends.json }
+        """)
+    let found = Scenario.parse(text, files: files).diagnostics.filter { ["FS9010", "FS9011", "FS3026"].contains($0.code) }
+    #expect(
+      found.map { "\($0.code) \($0.message.prefix { $0 != ";" })" }.sorted() == [
+        "FS9010 these wait for each other in a circle: waits -> waits",
+        "FS9011 what is handed on comes back: again -> again",
+        "FS9011 what is handed on comes back: api -> calls -> api",
+        "FS9011 what is handed on comes back: back -> there -> back",
+      ], "\(found.map(\.rendered))")
+  }
+
   /// AWS Lambda Developer Guide, "Use Lambda recursive loop detection": about 16 invocations, through queues, topics and buckets.
   @Test func `the finding says whether the platform ends a loop`() {
     func words(_ keys: String, _ receiver: String, platform: String = "aws-lambda") -> String {

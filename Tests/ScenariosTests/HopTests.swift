@@ -16,6 +16,7 @@ struct HopTests {
       topics: { orders: {} }
       buses: { events: {} }
       buckets: { blobs: {} }
+      containers: { crunch: {} }
       services: { crm: { latency: 1 ms } }
       workflows: { ordering: { definition: order.asl.json } }
       """

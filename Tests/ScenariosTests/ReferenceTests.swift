@@ -10,7 +10,7 @@ struct ReferenceTests {
     "counts.csv": "name,counts\nfn001,0*5 3 12*2\n",
     "order.asl.json": """
     { "StartAt": "Take", "States": {
-      "Take": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:1:function:receive", "ResultPath": "$.taken", "Next": "Charge" },
+      "Take": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:1:function:resize", "ResultPath": "$.taken", "Next": "Charge" },
       "Charge": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "ResultPath": "$.paid", "Next": "Ask a person" },
       "Ask a person": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Next": "Look up" },
       "Look up": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }

@@ -49,7 +49,7 @@ struct RecordCodingTests {
   func bytes() throws {
     let record = RunRecord(window: 0..<10)
     let text =
-      "{\"fleetsim\":\"run records\",\"version\":2,\"check\":8919631500083246,\"records\":[[0,10,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]]}\n"
+      "{\"fleetsim\":\"run records\",\"version\":3,\"check\":8919631500083246,\"records\":[[0,10,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]]}\n"
     let written = String(decoding: try RecordCoding.encode([record]), as: UTF8.self)
     #expect(written == text)
   }
@@ -71,7 +71,7 @@ struct RecordCodingTests {
 
   @Test(
     "bytes of something else are refused",
-    arguments: ["", "{}", "null", #"{"fleetsim":"run records","version":3,"check":1,"records":[[1]]}"#])
+    arguments: ["", "{}", "null", #"{"fleetsim":"run records","version":2,"check":1,"records":[[1]]}"#])
   func foreign(text: String) {
     #expect(throws: RecordCodingError.foreign) { try RecordCoding.decode(Array(text.utf8)) }
   }
@@ -101,7 +101,7 @@ struct RecordCodingTests {
     for _ in 0..<500 {
       var forged = body
       for _ in 0...draw.below(3) { forged[Int(draw.below(UInt64(body.count)))] = Array("0123456789,]".utf8)[Int(draw.below(12))] }
-      let head = "{\"fleetsim\":\"run records\",\"version\":2,\"check\":\(RecordCoding.check(forged[...]))"
+      let head = "{\"fleetsim\":\"run records\",\"version\":3,\"check\":\(RecordCoding.check(forged[...]))"
       guard let others = try? RecordCoding.decode(Array(head.utf8) + forged) else { continue }
       for other in others where record.hasShape(of: other) {
         var both = record

@@ -12,6 +12,8 @@ public struct Target: Sendable, Equatable, BitwiseCopyable {
     case stream
     /// A function, invoked asynchronously.
     case event
+    /// A container that runs a task for which nobody waits; one that is waited for is a function.
+    case task
     /// A front door.
     case door
     /// What pushes to those that subscribe: a topic, a bus, a bucket that stores, a schedule.
@@ -25,7 +27,7 @@ public struct Target: Sendable, Equatable, BitwiseCopyable {
     var onlyTakes: Bool {
       switch self {
       case .function, .service, .door: false
-      case .queue, .stream, .event, .broker, .fetch, .workflow: true
+      case .queue, .stream, .event, .task, .broker, .fetch, .workflow: true
       }
     }
   }

@@ -16,6 +16,9 @@ struct Event: BitwiseCopyable {
   var throttles: UInt32 = 0
   /// What it waits for.
   var waitsFor = Cause.delivery
+  /// Whether it is the task of a container, which is launched at once or refused and is not tried again; and why it was refused.
+  var isTask = false
+  var refusal: Loss?
   /// Whether the record is in use.
   var isLive = true
 }

@@ -16,6 +16,9 @@ public struct AccountPlan: Sendable {
   /// How fast the account may start instances, under the legacy rule.
   public var accountScaling: TokenBucket?
 
+  /// How fast containers are launched, by kind.
+  public var launches: [TokenBucket] = []
+
   /// An account without limits.
   public init() {}
 }

@@ -59,6 +59,8 @@ extension FunctionFleet {
   }
 
   mutating func takeScalingToken(_ function: UInt32, at now: Nanoseconds) -> Bool {
+    let launching = details[function].launches
+    if launching >= 0 { return launches[Int(launching)].take(at: now) }
     if scaling != nil { return scaling!.take(at: now) }
     if details[function].scaling != nil { return details[function].scaling!.take(at: now) }
     return true

@@ -24,6 +24,8 @@ struct FunctionFleet: ~Copyable {
   var mostAccountUnits: Int64 = 0
   var requestRate: TokenBucket?
   var scaling: TokenBucket?
+  /// How fast containers are launched, by kind.
+  var launches: [TokenBucket]
 
   /// Functions whose queued requests wait for the account's concurrency, first come first.
   var firstStarved = Invocation.none
@@ -44,6 +46,7 @@ struct FunctionFleet: ~Copyable {
     sharedLimit = account.sharedConcurrency ?? .max
     requestRate = account.requestRate
     scaling = account.accountScaling
+    launches = account.launches
     notesEnds = blueprint.functions.contains(where: \.holdsConnections)
     for function in 0..<states.count { states[function].hasOwnLimits = details[function].requestRate != nil }
   }
@@ -68,6 +71,8 @@ struct FunctionFleet: ~Copyable {
   @inline(__always)
   mutating func takeUnit(_ function: UInt32, isReserved: Bool, at now: Nanoseconds) {
     states[function].units.add(1, at: now)
+    // What containers run is no concurrency of functions.
+    if isReserved && details[function].launches >= 0 { return }
     countUnit()
     if !isReserved { sharedUnits &+= 1 }
   }
@@ -75,6 +80,7 @@ struct FunctionFleet: ~Copyable {
   @inline(__always)
   mutating func releaseUnit(_ function: UInt32, isReserved: Bool, at now: Nanoseconds) {
     states[function].units.add(-1, at: now)
+    if isReserved && details[function].launches >= 0 { return }
     accountUnits &-= 1
     if !isReserved { sharedUnits &-= 1 }
   }

@@ -87,6 +87,10 @@ public struct FunctionPlan: Sendable, BitwiseCopyable {
   public var billsInit = false
   /// Whether its instances hold connections to services until they end, so that their end is an event.
   public var holdsConnections = false
+  /// For a container: which of the account's buckets of launches it takes from; -1 for a function.
+  public var launches: Int32 = -1
+  /// Whether fetching is billed with the initialisation.
+  public var billsFetch = false
   /// What goes wrong with it on purpose.
   public var faults = FaultRange.none
   /// Whether computing time is metered.

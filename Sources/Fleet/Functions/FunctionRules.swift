@@ -23,6 +23,7 @@ struct FunctionRules: BitwiseCopyable {
     static var ceiling: Traits { Traits(rawValue: 64) }
     static var limitedAnswer: Traits { Traits(rawValue: 128) }
     static var faults: Traits { Traits(rawValue: 256) }
+    static var container: Traits { Traits(rawValue: 512) }
   }
 
   init(_ plan: FunctionPlan, _ engine: EngineOptions) {
@@ -43,6 +44,7 @@ struct FunctionRules: BitwiseCopyable {
     if plan.ceiling >= 0 { traits.insert(.ceiling) }
     if plan.answerLimit < .max { traits.insert(.limitedAnswer) }
     if !plan.faults.isEmpty { traits.insert(.faults) }
+    if plan.launches >= 0 { traits.insert(.container) }
     self.traits = traits
   }
 
@@ -64,6 +66,9 @@ struct FunctionRules: BitwiseCopyable {
 
   /// Whether anything goes wrong with it on purpose.
   var hasFaults: Bool { traits.contains(.faults) }
+
+  /// Whether it is a container, to which limits of functions do not apply.
+  var isContainer: Bool { traits.contains(.container) }
 
   /// Whether it has reserved concurrency, and whether it has that or a ceiling.
   var isReserved: Bool { traits.contains(.reserved) }

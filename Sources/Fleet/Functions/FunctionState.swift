@@ -25,6 +25,9 @@ struct FunctionDetail: BitwiseCopyable {
   let reserved: Int32
   let ceiling: Int32
 
+  /// For a container the place of its bucket of launches; -1 for a function.
+  let launches: Int32
+
   /// Requests that wait for an instance, first come first.
   var firstWaiting = Invocation.none
   var lastWaiting = Invocation.none
@@ -57,7 +60,10 @@ struct FunctionDetail: BitwiseCopyable {
   init(_ plan: FunctionPlan, _ account: AccountPlan) {
     reserved = plan.reserved
     ceiling = plan.ceiling
+    launches = plan.launches
     scaling = account.functionScaling
-    if plan.reserved > 0, let perUnit = account.requestsPerUnit { requestRate = .perSecond(perUnit * Int64(plan.reserved)) }
+    if plan.reserved > 0, plan.launches < 0, let perUnit = account.requestsPerUnit {
+      requestRate = .perSecond(perUnit * Int64(plan.reserved))
+    }
   }
 }

@@ -48,6 +48,8 @@ public struct WorkflowTaskPlan: Sendable {
   public var isWrapped = false
   /// Whether the state waits for a callback after the work was handed over.
   public var waitsForCallback = false
+  /// Whether its target is a container.
+  public var runsContainer = false
   /// Nanoseconds until the callback, or of the work where nothing does it; nil where no callback ever comes.
   public var time: Sampler?
   /// What it returns.

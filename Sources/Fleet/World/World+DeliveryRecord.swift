@@ -18,7 +18,8 @@ extension World {
       record.age = recorder.deliveryHistograms.histogram(of: index)
       records.append(record)
     }
-    for index in 0..<UInt32(events.records.count) where events.records[index].isLive && events.records[index].isMeasured {
+    for index in 0..<UInt32(events.records.count)
+    where events.records[index].isLive && !events.records[index].isTask && events.records[index].isMeasured {
       records[Int(events.records[index].function)].unfinished += 1
     }
     return records

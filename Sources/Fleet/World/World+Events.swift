@@ -34,6 +34,12 @@ extension World {
     items.records[event.item].since = agenda.now
     if plan.events[event.function].retry.isTooOld(since: event.receivedAt, at: agenda.now) { return drop(index, .expired) }
     if plan.functions[event.function].reserved == 0 { return drop(index, .noConcurrency) }
+    submitEvent(index)
+  }
+
+  /// Submits a copy of what an event carries.
+  mutating func submitEvent(_ index: UInt32) {
+    let event = events.records[index]
     let copy = items.copy(event.item)
     items.records[copy].attempts = event.errors + 1
     let item = items.records[copy]
@@ -51,6 +57,7 @@ extension World {
     let event = events.records[index]
     if outcome.hasWaited { items.charge(&waited, of: event.item) }
     items.records[event.item].since = agenda.now
+    if event.isTask { return takeLaunchAnswer(index, outcome) }
     switch outcome.kind {
     case .success: finishEvent(index)
     case .error, .timeout: failEvent(index)
@@ -160,7 +167,7 @@ extension World {
     return isTaken
   }
 
-  private mutating func close(_ index: UInt32, as end: ItemEnd) {
+  mutating func close(_ index: UInt32, as end: ItemEnd) {
     let item = events.records[index].item
     events.records[index].isLive = false
     events.records.remove(index)

@@ -16,7 +16,7 @@ extension World {
     if plan.routes[request.source].checksSize, isTooLarge(request) { return refuse(request, .payloadTooLarge, for: caller) }
     if request.carriesItems, let refusal = refusal(of: request, function) { return refuse(request, refusal, for: caller) }
     if rules.value.hasFaults, let refusal = meetFaults(request, function) { return refuse(request, refusal, for: caller) }
-    let admission = functions.admit(function, request.key, rules, isEvent: request.isEvent, at: agenda.now)
+    let admission = functions.admit(function, request.key, rules, isEvent: request.isEvent || rules.value.isContainer, at: agenda.now)
     guard case .serve(let instance) = admission else { return submitWaiting(request, to: function, for: caller, admission) }
     openRequests &+= 1
     functions.seat(instance, function, rules, at: agenda.now)

@@ -98,7 +98,7 @@ extension World {
       release(item)
       return request(target.index, key, isMeasured: record.isMeasured, for: caller)
     case .door: return enter(target.index, item, key, for: caller)
-    case .queue, .stream, .event, .broker, .fetch, .workflow: return handIn(item, to: target, for: caller)
+    case .queue, .stream, .event, .task, .broker, .fetch, .workflow: return handIn(item, to: target, for: caller)
     }
   }
 
@@ -124,6 +124,7 @@ extension World {
     case .stream: return acceptRecord(item, by: target.index)
     case .function, .service, .door: preconditionFailure("a target that answers")
     case .event: return acceptEvent(item, by: target, delay: delay)
+    case .task: return launchTask(item, by: target)
     case .broker: return acceptForSubscribers(item, by: target.index)
     case .fetch: return fetch(item, from: target.index)
     case .workflow: return acceptExecution(item, by: target.index)

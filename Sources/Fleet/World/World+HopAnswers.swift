@@ -85,7 +85,7 @@ extension World {
     case .function: abandon(held)
     case .service: abandonRequest(held)
     case .door: abandonDoor(held)
-    case .queue, .stream, .event, .broker, .fetch, .workflow: break
+    case .queue, .stream, .event, .task, .broker, .fetch, .workflow: break
     }
   }
 
@@ -117,7 +117,7 @@ extension World {
     case .function: .calling
     case .service: .service
     case .door: .calling
-    case .queue, .stream, .event, .broker, .fetch, .workflow: .handover
+    case .queue, .stream, .event, .task, .broker, .fetch, .workflow: .handover
     }
   }
 

@@ -16,6 +16,7 @@ extension World {
     }
     var start = drawStart(of: function, functions.instances[instance].key, instance)
     start.applyLimit(plan.functions[function].start.initLimit)
+    if plan.functions[function].billsFetch { start.billable += start.parts[Int(StartPart.fetch.rawValue)] }
     start.pinned = pinned
     if pinned == Invocation.none { functions.details[function].openStarts += 1 }
     note(start, function)

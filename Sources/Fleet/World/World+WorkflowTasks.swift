@@ -47,7 +47,7 @@ extension World {
       items.records[item].size = Int64(DocumentSize.bytes(of: input))
       if let loss = accept(item, by: target) {
         release(item)
-        return failTask(index, named(loss))
+        return refuseTask(index, loss)
       }
       return workflows.plans[workflow].tasks[Int(wait.task)].waitsForCallback ? awaitCallback(index) : succeedTask(index)
     }
@@ -88,10 +88,22 @@ extension World {
     switch outcome.kind {
     case .success:
       workflows.plans[workflow].tasks[Int(wait.task)].waitsForCallback ? awaitCallback(index) : succeedTask(index)
+    case .error where workflows.plans[workflow].tasks[Int(wait.task)].runsContainer: failTask(index, "States.TaskFailed")
     case .error: failTask(index, outcome.error > 0 ? workflows.errors[Int(outcome.error) - 1] : "Error")
     case .timeout: failTask(index, "Sandbox.Timedout")
-    case .refused: failTask(index, named(outcome.loss))
+    case .refused: refuseTask(index, outcome.loss)
     }
+  }
+
+  /// Ends a task that nothing took over.
+  ///
+  /// - Source: AWS Step Functions Developer Guide, "Run an Amazon ECS or AWS Fargate task": a launch that is refused fails the task as
+  ///   `AmazonECS.Unknown` where its end or callback is waited for, and is an answer as any other where it is not.
+  private mutating func refuseTask(_ index: UInt32, _ loss: Loss) {
+    let wait = workflows.waits[index]
+    let task = workflows.plans[Int(workflows.runs[Int(wait.run)].workflow)].tasks[Int(wait.task)]
+    if !task.runsContainer { return failTask(index, named(loss)) }
+    task.waitsForCallback || task.target?.kind == .function ? failTask(index, "AmazonECS.Unknown") : succeedTask(index)
   }
 
   /// The name of the error by which a workflow learns why its task was refused.

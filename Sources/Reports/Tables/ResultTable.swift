@@ -59,7 +59,7 @@ public struct ResultTable: Sendable {
 
   /// Tables that are written where they have rows: of elements that not every scenario has, and the time series that was asked for.
   private static let optional: [ResultTable] = [
-    doors, queues, streams, consumers, events, brokers, subscriptions, services, workflows, hops, timeseries,
+    doors, queues, streams, consumers, events, brokers, subscriptions, services, containers, workflows, hops, timeseries,
   ]
 
   /// Every table, in the order in which they are documented.

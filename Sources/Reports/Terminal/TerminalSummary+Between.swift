@@ -96,6 +96,22 @@ extension TerminalSummary {
     }
   }
 
+  var containers: [String] {
+    table(
+      ["CONTAINERS", "tasks", "refused", "failed", "left", "start p50", "p99", "task p50", "p99", "running", "max", "USD/month"],
+      result.containers, "containers", by: \.tasks
+    ) { container in
+      [
+        container.name, count(container.tasks), count(container.refusedByRate + container.refusedByNumber), count(container.errors),
+        count(container.unfinished), Humane.figure(container.startP50, in: .milliseconds),
+        Humane.figure(container.startP99, in: .milliseconds),
+        Humane.figure(container.durationP50, in: .milliseconds), Humane.figure(container.durationP99, in: .milliseconds),
+        Humane.figure(container.runningMean, in: .count), Humane.figure(container.runningMax, in: .count),
+        Humane.dollars(container.monthCost),
+      ]
+    }
+  }
+
   var workflows: [String] {
     table(
       ["WORKFLOWS", "exec/s", "succeeded", "failed", "timed out", "left", "transitions", "p50", "p99", "USD/month"], result.workflows,

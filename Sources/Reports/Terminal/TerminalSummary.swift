@@ -24,8 +24,8 @@ public struct TerminalSummary: Sendable {
   /// The lines, ending in a line break.
   public var text: String {
     let sections = [
-      [head], objectives, functions, doors, queues, streams, consumers, events, brokers, services, workflows, traffic, losses, cost, slow,
-      verdict,
+      [head], objectives, functions, doors, queues, streams, consumers, events, brokers, services, containers, workflows, traffic, losses,
+      cost, slow, verdict,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

@@ -54,6 +54,7 @@ struct BlueprintCompiler {
       for share in source.kinds { _ = number(ofKind: share.kind) }
     }
     compileAccount()
+    compileLaunches()
     for service in scenario.services { compile(service) }
     for queue in scenario.queues { compile(queue) }
     for (index, function) in scenario.functions.enumerated() {

@@ -48,6 +48,7 @@ extension Hop.Verb {
   fileprivate var client: String? {
     switch self {
     case .call, .invoke: "functions"
+    case .runTask: "containers"
     case .send: "queues"
     case .put: "streams"
     case .publish: "topics"

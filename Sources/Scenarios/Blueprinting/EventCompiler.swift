@@ -36,7 +36,7 @@ extension BlueprintCompiler {
 
   /// What takes items under a name; a function by asynchronous invocation.
   mutating func takingTarget(of name: String) -> Target {
-    guard let function = functionNumbers[name] else { return target(of: name) }
+    guard let function = functionNumbers[name], scenario.functions[Int(function)].container == nil else { return target(of: name) }
     return Target(.event, function, flow: link(to: Int(function)))
   }
 
@@ -50,6 +50,7 @@ extension BlueprintCompiler {
   ///
   /// Limits that nothing in the scenario can reach are left out.
   func limits(of function: FunctionSpec, _ plan: inout FunctionPlan) {
+    if function.container != nil { return }
     let payload = scenario.platform.payload
     if let limit = payload.request, largestItem > Double(limit) { plan.requestLimit = limit }
     if let limit = payload.response, function.answer.quantile(1) > Double(limit) { plan.answerLimit = limit }

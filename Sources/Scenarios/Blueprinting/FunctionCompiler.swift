@@ -46,6 +46,7 @@ extension BlueprintCompiler {
     plan.metersInstances = profile.billing.basis == .instanceTime
     plan.holdsConnections = (function.steps + (function.perItem?.steps ?? [])).flatMap(\.hops).contains { holdsConnection($0) }
     plan.faults = faults(of: function.name)
+    if let container = function.container { compile(container, image: function.artifact.size, into: &plan) }
     let index = UInt32(blueprint.functions.count)
     compileDeploys(of: function, index)
     blueprint.functions.append(plan)

@@ -41,7 +41,7 @@ extension BlueprintCompiler {
     switch hop.timeout {
     case .after(let time): client.timeout = time
     case .none: client.timeout = nil
-    case .standard: client.timeout = hop.verb == .request ? nil : function.sdk?.timeout
+    case .standard: client.timeout = hop.verb == .request || hop.waits ? nil : function.sdk?.timeout
     }
     var plan = blueprint.plan(of: client)
     if hop.retry == nil, hop.verb != .request, let sdk = function.sdk { plan.attempts = UInt32(clamping: sdk.attempts) }
@@ -60,6 +60,7 @@ extension BlueprintCompiler {
     case .put: return rules.put
     case .publish: return rules.publish
     case .emit: return rules.emit
+    case .runTask: return scenario.platform.containers?.call
     case .store, .fetch, .request, .start: return nil
     }
   }
@@ -68,6 +69,9 @@ extension BlueprintCompiler {
   private mutating func target(of hop: Hop) -> Target {
     switch hop.verb {
     case .invoke: return takingTarget(of: hop.to)
+    case .runTask where hop.waits:
+      let container = functionNumbers[hop.to] ?? 0
+      return Target(.function, container, flow: link(to: Int(container)))
     case .fetch: return Target(.fetch, target(of: hop.to).index)
     default: return target(of: hop.to)
     }

@@ -200,7 +200,7 @@ struct ProgramCompiler {
     case .work(let time, let memory):
       operation.sampler = compiler.blueprint.samplers.add(time)
       operation.detail = conversion(
-        CPUConversion(measured: cpu.quota(at: memory), actual: cpu.quota(at: function.memory), period: cpu.quotaPeriod))
+        CPUConversion(measured: cpu.quota(at: memory), actual: function.quota(cpu), period: cpu.quotaPeriod))
     case .curve(let points):
       let (time, factor) = points.interpolated(at: function.memory)
       operation.sampler = compiler.blueprint.samplers.add(time)

@@ -22,7 +22,8 @@ struct Reach {
     switch hop.verb {
     case .request, .fetch: return false
     case .invoke, .send, .put, .publish, .emit, .store, .start: return true
-    case .call:
+    case .runTask where !hop.waits: return true
+    case .call, .runTask:
       return scenario.receiver(named: hop.to).map { isFollowed($0, scenario) } ?? false
     }
   }
@@ -30,7 +31,9 @@ struct Reach {
   /// Whether what a request to something sets off goes on after its answer.
   func isFollowed(_ receiver: Receiver, _ scenario: Scenario) -> Bool {
     switch receiver {
-    case .function(let index): return handsOn[index]
+    case .function(let index):
+      // What is launched goes on after the call by which it was.
+      return handsOn[index] || scenario.functions[index].container != nil
     case .door(let index): return scenario.receiver(named: scenario.doors[index].to).map { isFollowed($0, scenario) } ?? false
     case .service: return false
     case .queue, .stream, .topic, .bus, .bucket, .workflow: return true

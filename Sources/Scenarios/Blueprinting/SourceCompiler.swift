@@ -27,7 +27,7 @@ extension BlueprintCompiler {
   private mutating func compileTarget(of source: TrafficSpec, into plan: inout SourcePlan) {
     guard let receiver = scenario.receiver(named: source.to) else { return }
     plan.isFollowed = reach.isFollowed(receiver, scenario)
-    if case .function(let index) = receiver {
+    if case .function(let index) = receiver, scenario.functions[index].container == nil {
       if plan.isFollowed || poisons(index) { plan.target = Target(.function, UInt32(index), flow: UInt32(blueprint.sources.count)) }
     } else {
       plan.target = target(of: source.to)
@@ -50,7 +50,8 @@ extension BlueprintCompiler {
     case .topic: scenario.platform.hops?.publish
     case .bus: scenario.platform.hops?.emit
     case .bucket(let index): scenario.buckets[index].put
-    case .function, .door, .service, .workflow: nil
+    case .function(let index): scenario.functions[index].container == nil ? nil : scenario.platform.containers?.call
+    case .door, .service, .workflow: nil
     }
   }
 

@@ -21,6 +21,7 @@ extension BlueprintCompiler {
   mutating func target(of name: String) -> Target {
     let receiver = scenario.receiver(named: name)
     switch receiver {
+    case .function(let index) where scenario.functions[index].container != nil: return Target(.task, UInt32(index), flow: link(to: index))
     case .function(let index): return Target(.function, UInt32(index), flow: link(to: index))
     case .service(let index): return Target(.service, UInt32(index))
     case .queue(let index): return Target(.queue, UInt32(index))

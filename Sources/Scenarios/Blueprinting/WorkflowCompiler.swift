@@ -60,6 +60,9 @@ extension BlueprintCompiler {
       if task.integration.pattern == .job, case .workflow(let index) = scenario.receiver(named: name) {
         plan.nested = UInt32(index)
         plan.givesDocument = task.integration.action.hasSuffix(":2")
+      } else if case .function(let index) = scenario.receiver(named: name), scenario.functions[index].container != nil {
+        plan.runsContainer = true
+        plan.target = task.integration.pattern == .job ? Target(.function, UInt32(index), flow: link(to: index)) : target(of: name)
       } else {
         plan.target = target(of: name)
       }

@@ -87,10 +87,12 @@ enum ScenarioChecks {
     ReferenceCheck.run(scenario, report)
     ElementReferenceCheck.run(scenario, report)
     for function in scenario.functions {
+      RepeatDepthCheck.run(function, report)
+    }
+    for function in scenario.functions where function.container == nil {
       PlatformLimitCheck.run(function, scenario.platform, report)
       SnapStartCheck.run(function, scenario.platform, report)
       InitCheck.run(function, report)
-      RepeatDepthCheck.run(function, report)
       QueueMappingCheck.run(function, scenario, report)
     }
     ConcurrencyCheck.run(scenario, report)

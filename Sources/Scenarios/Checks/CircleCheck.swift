@@ -8,8 +8,9 @@ enum CircleCheck {
     for (edge, names) in endless { report.note(.endlessCalls(names), at: edge.path) }
     let told = Set(endless.flatMap(\.names))
     for (edge, names) in graph.circles(sparing: told, along: \.isCall) { report.note(.circleOfCalls(names), at: edge.path) }
-    // A loop is told of where a function hands on.
-    for (edge, names) in graph.circles(first: { !$0.isCall && connections.function($0.from) != nil }, along: { _ in true }) {
+    // A loop is told of where a function or workflow hands on.
+    let handing = Set((connections.scenario.functions.map(\.name)) + connections.scenario.workflows.map(\.name))
+    for (edge, names) in graph.circles(first: { !$0.isCall && handing.contains($0.from) }, along: { _ in true }) {
       report.note(.loop(names, endsAfter: limit(of: names, connections)), at: edge.path)
     }
   }

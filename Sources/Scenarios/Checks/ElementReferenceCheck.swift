@@ -16,7 +16,7 @@ enum ElementReferenceCheck {
     for queue in scenario.queues { expect(queue.deadLetter, among: [.queue], at: ["queues", .key(queue.name), "deadLetter"]) }
     for schedule in scenario.schedules {
       let here: [CheckReport.Key] = ["schedules", .key(schedule.name)]
-      expect(schedule.to, among: [.function, .queue, .stream, .topic, .bus], at: here + ["to"])
+      expect(schedule.to, among: [.function, .container, .queue, .stream, .topic, .bus], at: here + ["to"])
       expect(schedule.deadLetter, among: [.queue], at: here + ["deadLetter"])
       checkTargets(of: schedule, scenario, report, here)
     }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import StatesLanguage
 
 /// Who hands items to whom.
 struct FlowGraph {
@@ -17,7 +18,7 @@ struct FlowGraph {
 
   private(set) var edges: [Edge] = []
 
-  /// All ways of a scenario: hops by function and step, then triggers and deliveries.
+  /// All ways of a scenario: hops by function and step, tasks by workflow, then triggers and deliveries.
   init(_ connections: Connections) {
     let scenario = connections.scenario
     for (function, walk) in connections.functions {
@@ -29,7 +30,16 @@ struct FlowGraph {
         }
         guard let (hop, path) = place.hop, hop.verb != .fetch, hop.verb != .request else { continue }
         edges.append(
-          Edge(from: function.name, to: hop.to, isCall: hop.verb == .call, isCertain: place.isCertain, path: path))
+          Edge(from: function.name, to: hop.to, isCall: hop.verb == .call || hop.waits, isCertain: place.isCertain, path: path))
+      }
+    }
+    for workflow in scenario.workflows {
+      for task in workflow.machine?.tasks ?? [] {
+        guard let machine = workflow.machine, let to = workflow.target(ofState: machine.stateNames[task.state], scenario) else { continue }
+        // A state without `.sync` waits for a function, but not for another execution.
+        let isCall = task.integration.pattern == .job || connections.function(to) != nil
+        let path: [CheckReport.Key] = ["workflows", .key(workflow.name), "definition"]
+        edges.append(Edge(from: workflow.name, to: to, isCall: isCall, isCertain: false, path: path))
       }
     }
     for function in scenario.functions {

@@ -8,6 +8,10 @@ enum HopCheck {
     for (function, walk) in connections.functions {
       for place in walk.places {
         guard let (hop, path) = place.hop else { continue }
+        if hop.verb == .runTask, platform.containers == nil {
+          report.note(.elementUnavailable(hop.verb.rawValue), atKey: path)
+          continue
+        }
         let isThere = hop.verb == .request || (platform.hops != nil && (hop.verb != .invoke || platform.async != nil))
         if !isThere {
           report.note(.elementUnavailable(hop.verb.rawValue), atKey: path)

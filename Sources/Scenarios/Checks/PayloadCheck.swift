@@ -37,7 +37,8 @@ struct PayloadCheck {
     let platform = scenario.platform
     func of(_ size: Int64?) -> Limit? { size.map { Limit(size: $0, what: "'\(name)'") } }
     switch connections.receiver(name) {
-    case .function:
+    case .function(let index):
+      if scenario.functions[index].container != nil { return nil }
       if asynchronous { return platform.payload.event.map { Limit(size: $0, what: "an asynchronous invocation") } }
       return platform.payload.request.map { Limit(size: $0, what: "a synchronous invocation") }
     case .door(let index):

@@ -5,10 +5,10 @@ internal import Fleet
 enum RepeatDepthCheck {
   static func run(_ function: FunctionSpec, _ report: CheckReport) {
     for (index, step) in function.steps.enumerated() where depth(of: step) > Operation.mostLoops {
-      report.note(.repeatDepth(Operation.mostLoops), at: ["functions", .key(function.name), "steps", .index(index)])
+      report.note(.repeatDepth(Operation.mostLoops), at: [.key(function.section.section), .key(function.name), "steps", .index(index)])
     }
     if let perItem = function.perItem, depth(of: perItem.steps) > Operation.mostLoops {
-      report.note(.repeatDepth(Operation.mostLoops), at: ["functions", .key(function.name), "perItem"])
+      report.note(.repeatDepth(Operation.mostLoops), at: [.key(function.section.section), .key(function.name), "perItem"])
     }
   }
 

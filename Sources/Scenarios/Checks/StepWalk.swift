@@ -30,7 +30,7 @@ struct StepWalk {
   /// The steps of a function but for its init.
   init(_ function: FunctionSpec, _ report: CheckReport) {
     self.report = report
-    let here: [CheckReport.Key] = ["functions", .key(function.name)]
+    let here: [CheckReport.Key] = [.key(function.section.section), .key(function.name)]
     visit(function.steps, here + ["steps"], isCertain: true)
     if let perItem = function.perItem { visit(perItem.steps, inside(here + ["perItem"]), isCertain: true) }
   }

@@ -12,7 +12,7 @@ enum TimeoutCheck {
   private static func check(_ function: FunctionSpec, _ walk: StepWalk, _ connections: Connections, _ report: CheckReport) {
     for place in walk.places {
       guard let (hop, path) = place.hop else { continue }
-      if hop.verb == .request, hop.timeout == .standard {
+      if hop.verb == .request, hop.timeout == .standard, function.container == nil {
         report.note(.requestWithoutTimeout(hop.to, function: function.timeout), at: path)
       }
       if case .after(let timeout) = hop.timeout, timeout >= function.timeout {

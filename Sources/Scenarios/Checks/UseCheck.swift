@@ -12,6 +12,7 @@ enum UseCheck {
       report.note(
         .unused("nothing goes to the \(kind.rawValue)", mend: "send something there or take it out"), at: [.key(kind.section), .key(name)])
     }
+    for name in scenario.names(of: .container) { check(name, .container) }
     for door in scenario.doors { check(door.name, .door) }
     for queue in scenario.queues { check(queue.name, .queue, isFed: queue.initial.count > 0) }
     for stream in scenario.streams { check(stream.name, .stream, isFed: stream.initial.count > 0) }

@@ -50,7 +50,7 @@ enum WorkflowCheck {
 
 extension WorkflowSpec {
   /// What can do a task.
-  static let workers: [ElementKind] = [.function, .service, .queue, .stream, .topic, .bus, .bucket, .workflow]
+  static let workers: [ElementKind] = [.function, .container, .service, .queue, .stream, .topic, .bus, .bucket, .workflow]
 
   /// The name of what does the task of a state; nil where nothing of the scenario does.
   func target(ofState state: String, _ scenario: Scenario) -> String? {

@@ -10,7 +10,7 @@ extension ScheduleSpec {
       let schedule = f.required("schedule", .schedule, "when it recurs, in UTC")
       let to = f.given(
         "to", .name(example: "report"), shown: "what names it under `triggers` or `from`",
-        "the function, queue, stream, topic or bus that it goes to")
+        "the function, container, queue, stream, topic or bus that it goes to")
       var spec = ScheduleSpec(
         name: name, label: label, schedule: schedule, to: to, retries: rules.retries.standard,
         maximumEventAge: rules.maximumEventAge.standard)

@@ -1,6 +1,13 @@
 internal import Documents
 
 extension Finding {
+  static func unknownMachine(_ type: String, known: [String]) -> Finding {
+    let nearest = Nearest.name(to: type, among: known)
+    return Finding(
+      .unknownMachine, "the platform has no machine of type '\(clipped(type))'",
+      mend: nearest.map { "did you mean '\($0)'?" } ?? "it has \(list(known))")
+  }
+
   static func unknownElement(_ name: String, among fits: [ElementKind], known: [String]) -> Finding {
     let nearest = Nearest.name(to: name, among: known)
     return Finding(

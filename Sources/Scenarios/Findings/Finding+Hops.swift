@@ -67,8 +67,8 @@ extension Finding {
 
   static func circleOfCalls(_ circle: [String]) -> Finding {
     Finding(
-      .circleOfCalls, "functions call each other in a circle: \(circle.joined(separator: " -> "))",
-      mend: "each turn takes a further instance while the callers before it wait")
+      .circleOfCalls, "these wait for each other in a circle: \(circle.joined(separator: " -> "))",
+      mend: "each turn takes a further instance or execution while those before it wait")
   }
 
   static func loop(_ circle: [String], endsAfter limit: Int?) -> Finding {

@@ -4,9 +4,11 @@ extension Rule {
   /// The rules about what stands between functions.
   static let elements: [Rule] = [
     .unfitReference, .fifo, .visibility, .circle, .reshard, .visibilityAdvice, .mappingsAboveReserved,
-    .shortDeadLetter, .manyReaders, .unused,
+    .shortDeadLetter, .manyReaders, .unused, .unknownMachine,
   ]
 
+  static let unknownMachine = Rule(
+    "FS3032", "Unknown type of machine", "The platform's profile does not say what such a machine has, nor a price book what it costs.")
   static let unfitReference = Rule(
     "FS3019", "Name of something else", "The name exists, but what it stands for can't be used here.")
   static let fifo = Rule(

@@ -37,11 +37,12 @@ extension Rule {
     "A caller should wait longer than what it calls may take, with all its tries within its own timeout. Otherwise work goes on whose result "
       + "nobody takes, or a timeout never acts.", severity: .advice)
   static let circleOfCalls = Rule(
-    "FS9010", "Functions call each other in a circle",
-    "Every turn takes another unit of concurrency while all callers before it still wait, so such fleets can lock themselves.",
+    "FS9010", "A circle in which each waits for the next",
+    "Every turn takes another unit of concurrency, or a further execution of a workflow, while all before it still wait, so such fleets can "
+      + "lock themselves.",
     severity: .advice)
   static let loop = Rule(
     "FS9011", "Items go round in a loop",
-    "What a function hands on comes back to it. Some platforms end such a chain after a number of invocations; others let it go on.",
+    "What a function or workflow hands on comes back to it. Some platforms end such a chain after a number of invocations; others let it go on.",
     severity: .advice)
 }

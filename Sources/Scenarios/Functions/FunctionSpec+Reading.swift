@@ -2,13 +2,9 @@ internal import Documents
 internal import Variates
 
 extension FunctionSpec {
-  /// Keys of later versions.
-  private static let later: [String] = []
-
   /// The section of one function.
   static func syntax(name: String) -> Syntax<FunctionSpec> {
     .section { f in
-      f.refused(later)
       var function = readBasics(&f, name: name)
       function.initSteps = f.optional(
         "init", .steps, default: [], shown: "nothing", "the function's own work at a cold start: compute and wait only")

@@ -54,6 +54,8 @@ public struct FunctionSpec: Equatable, Sendable {
   public var sdk: SDKSpec? = nil
   /// What becomes of its asynchronous invocations; nil where the platform has none.
   public var async: AsyncSpec? = nil
+  /// What it is beyond a function; nil: it is a function.
+  public var container: ContainerSpec? = nil
   /// What drives it, in the order of the file.
   public var triggers: [NamedTrigger] = []
   /// What an invocation does, in order.

@@ -37,7 +37,7 @@ struct OverrideSetter {
 
   /// Sections whose keys are names: an override changes what is there, and adds nothing.
   private static let named: Set<String> = [
-    "doors", "functions", "queues", "streams", "topics", "buses", "buckets", "schedules", "services", "traffic",
+    "doors", "functions", "containers", "queues", "streams", "topics", "buses", "buckets", "schedules", "services", "traffic",
   ]
 
   private mutating func setKey(

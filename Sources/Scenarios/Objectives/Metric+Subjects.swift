@@ -3,6 +3,7 @@ extension Metric {
   public static func all(of kind: ElementKind) -> [Metric] {
     switch kind {
     case .function: ofFunction
+    case .container: ofContainer
     case .source: ofSource
     case .door: [.requests, .throttled, .errors, .timeouts, .unfinished, .latency, .monthCost]
     case .queue:
@@ -20,6 +21,11 @@ extension Metric {
     case .service: [.offered, .served, .rejected, .errors, .stalled, .connections, .overLimit, .unfinished, .monthCost]
     }
   }
+
+  /// The metrics of a container.
+  public static let ofContainer: [Metric] = [
+    .tasks, .throttled, .errors, .unfinished, .`init`, .duration, .latency, .concurrency, .wasted, .monthCost,
+  ]
 
   /// The metrics of a workflow.
   public static let ofWorkflow: [Metric] = [

@@ -31,6 +31,8 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   case concurrency
   /// Instances alive at a time.
   case instances
+  /// Tasks that a container began.
+  case tasks
   /// Seconds of execution that nobody waited for any more.
   case wasted = "wasted_s"
   /// Invocations that handed on what they had no time for.
@@ -126,7 +128,7 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
     case .requests, .lost, .unfinished, .invocations, .errors, .timeouts, .throttles, .asyncReceived, .asyncDropped, .throttled,
       .accepted, .processed, .deadLettered, .expired, .receives, .duplicates, .writeThrottles, .delivered, .offered, .served, .rejected,
       .stalled, .executions, .succeeded, .failed, .timedOut, .transitions, .continuations, .continuedSame, .continuedWarm, .continuedNew,
-      .savedBytes, .lostPasses:
+      .savedBytes, .lostPasses, .tasks:
       .count
     case .throttleRatio, .coldRatio: .ratio
     case .latency, .completion, .`init`, .duration, .asyncAge, .age, .iteratorAge: .durations
@@ -139,7 +141,9 @@ public enum Metric: String, Equatable, Hashable, Sendable, CaseIterable {
   /// Whether a count is of all that came, so that it is no share of anything.
   public var isWhole: Bool {
     switch self {
-    case .requests, .invocations, .asyncReceived, .offered, .receives, .executions, .transitions, .continuations, .savedBytes, .lostPasses: true
+    case .requests, .invocations, .asyncReceived, .offered, .receives, .executions, .transitions, .continuations, .savedBytes, .lostPasses,
+      .tasks:
+      true
     default: false
     }
   }

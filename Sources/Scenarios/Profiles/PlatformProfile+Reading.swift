@@ -57,6 +57,8 @@ extension PlatformProfile {
       "buckets", .none(or: .section(BucketRules.read)), default: nil, shown: "none", "buckets; none: not offered")
     profile.workflows = f.optional(
       "workflows", .none(or: .section(WorkflowRules.read)), default: nil, shown: "none", "workflows; none: not offered")
+    profile.containers = f.optional(
+      "containers", .none(or: .section(ContainerRules.read)), default: nil, shown: "none", "containers; none: not offered")
   }
 
   private static func readStarts(_ f: inout Fields, _ profile: inout PlatformProfile) {

@@ -72,6 +72,8 @@ public struct PlatformProfile: Equatable, Sendable {
   public var buckets: BucketRules? = nil
   /// Workflows; nil: not offered.
   public var workflows: WorkflowRules? = nil
+  /// Containers, where the platform has them.
+  public var containers: ContainerRules? = nil
 }
 
 /// Which memory sizes a function may have, bytes.

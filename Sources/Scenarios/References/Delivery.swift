@@ -18,8 +18,9 @@ extension Scenario {
     for function in functions {
       for trigger in function.triggers {
         guard case .push(let push) = trigger.trigger else { continue }
-        let path: [CheckReport.Key] = ["functions", .key(function.name), "triggers", .key(trigger.source)]
-        all.append(Delivery(source: trigger.source, target: function.name, kind: .function, push: push, path: path))
+        let key: CheckReport.Key = function.container == nil ? "triggers" : "from"
+        let path: [CheckReport.Key] = [.key(function.section.section), .key(function.name), key, .key(trigger.source)]
+        all.append(Delivery(source: trigger.source, target: function.name, kind: function.section, push: push, path: path))
       }
     }
     func append(_ subscriptions: [Subscription], to target: String, _ kind: ElementKind) {

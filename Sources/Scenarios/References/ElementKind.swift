@@ -2,6 +2,8 @@
 public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
   /// A function.
   case function
+  /// A container.
+  case container
   /// A way in from outside.
   case door
   /// A queue.
@@ -27,6 +29,7 @@ public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
   var section: String {
     switch self {
     case .function: "functions"
+    case .container: "containers"
     case .door: "doors"
     case .queue: "queues"
     case .stream: "streams"
@@ -44,7 +47,7 @@ public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
   var phrase: String { self == .source ? "a source of traffic" : "a \(rawValue)" }
 
   /// What takes items in.
-  static let receivers: [ElementKind] = [.function, .door, .queue, .stream, .topic, .bus, .bucket, .service, .workflow]
+  static let receivers: [ElementKind] = [.function, .container, .door, .queue, .stream, .topic, .bus, .bucket, .service, .workflow]
 
   /// What drives functions: the names under `triggers`.
   static let drivers: [ElementKind] = [.queue, .stream, .topic, .bus, .bucket, .schedule]
@@ -55,7 +58,7 @@ public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
   var deliverers: [ElementKind] {
     switch self {
     case .queue: [.topic, .bus, .bucket, .schedule]
-    case .stream: [.bus, .schedule]
+    case .stream, .container: [.bus, .schedule]
     case .topic: [.bus, .bucket, .schedule]
     case .bus: [.bus, .bucket, .schedule]
     default: []
@@ -64,10 +67,14 @@ public enum ElementKind: String, Equatable, Hashable, Sendable, CaseIterable {
 }
 
 extension Scenario {
+  /// The place in ``functions`` of the first element of a kind: containers stand there behind the functions.
+  public func first(of kind: ElementKind) -> Int { kind == .container ? functions.count { $0.container == nil } : 0 }
+
   /// The names of all elements of a kind, in the order of the file.
   public func names(of kind: ElementKind) -> [String] {
     switch kind {
-    case .function: functions.map(\.name)
+    case .function: functions.filter { $0.container == nil }.map(\.name)
+    case .container: functions.filter { $0.container != nil }.map(\.name)
     case .door: doors.map(\.name)
     case .queue: queues.map(\.name)
     case .stream: streams.map(\.name)

@@ -1,6 +1,6 @@
 /// Something that an item can be handed to: its kind, and its place in the scenario's array of that kind.
 public enum Receiver: Equatable, Hashable, Sendable {
-  /// One of `Scenario.functions`.
+  /// One of `Scenario.functions`: a function or a container.
   case function(Int)
   /// One of `Scenario.doors`.
   case door(Int)
@@ -67,7 +67,7 @@ extension Scenario {
   /// The names of all receivers of a kind, in the order of the file.
   public func receiverNames(_ kind: Receiver.Kind) -> [String] {
     switch kind {
-    case .function: names(of: .function)
+    case .function: functions.map(\.name)
     case .door: names(of: .door)
     case .queue: names(of: .queue)
     case .stream: names(of: .stream)

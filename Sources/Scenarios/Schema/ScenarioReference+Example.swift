@@ -61,6 +61,7 @@ extension ScenarioReference {
           - store: { to: blobs, size: 2 MB }
           - fetch: { from: blobs, size: 2 MB }
           - start: { to: ordering }
+          - runTask: { to: crunch, wait: false }
           - request:
               to: crm
               timeout: 2 s
@@ -162,6 +163,7 @@ extension ScenarioReference {
 
     schedules:
       hourly: { schedule: rate(1 hour) }
+      weekly: { schedule: rate(7 days) }
       every-night:
         label: Closing of the books
         schedule: cron(0 3 * * ? *)
@@ -174,6 +176,23 @@ extension ScenarioReference {
         size: 1 KB
         kinds: { card: 80%, invoice: 20% }
         key: { uniform: { n: 10 } }
+
+    containers:
+      crunch:
+        label: Crunches numbers
+        kind: fargate
+        vCPUs: 2
+        memory: 4 GB
+        architecture: arm64
+        image: 800 MB
+        launch: { lognormal: { p50: 35 s, sigma: 0.25 } }
+        boot: 0 s
+        maximumRunning: 50
+        logs: 10 KB
+        egress: 1 MB
+        from: { events: { filter: { kind: invoice } } }
+        steps: [{ compute: 20 min }]
+      batch: { kind: ec2, machine: c7i.xlarge, from: { weekly: {} }, steps: [{ compute: 3 h }] }
 
     services:
       crm:

@@ -12,6 +12,9 @@ extension Hop {
   private static func read(_ f: inout Fields, _ verb: Verb) -> Hop {
     var hop = Hop(verb, to: f.required(verb.nameKey, .name(example: verb.example), "the name of the \(verb.receiver.rawValue)"))
     readTrying(&f, &hop)
+    if verb == .runTask {
+      hop.waits = f.optional("wait", .flag, default: false, shown: "false", "whether it waits for the task's end")
+    }
     hop.size = f.given("size", .sizes, shown: "that of the item", verb.sizeDoc)
     if verb.carriesItem {
       hop.key = f.given(
@@ -60,6 +63,7 @@ extension Hop.Verb {
     case .emit: "puts an event onto a bus"
     case .store: "stores an object in a bucket"
     case .fetch: "fetches an object from a bucket"
+    case .runTask: "has a container run a task"
     case .request: "asks a service and waits for its answer"
     case .start: "starts an execution of a workflow and does not wait for it"
     }
@@ -77,6 +81,7 @@ extension Hop.Verb {
     case .publish: .topic
     case .emit: .bus
     case .store, .fetch: .bucket
+    case .runTask: .container
     case .request: .service
     case .start: .workflow
     }
@@ -91,6 +96,7 @@ extension Hop.Verb {
     case .publish: "orders"
     case .emit: "events"
     case .store, .fetch: "blobs"
+    case .runTask: "crunch"
     case .request: "crm"
     case .start: "ordering"
     }
@@ -112,7 +118,7 @@ extension Hop.Verb {
   fileprivate var isBatched: Bool { [.send, .put, .publish, .emit].contains(self) }
 
   /// Whether its payload may go through a bucket.
-  fileprivate var mayClaim: Bool { carriesItem && self != .store && self != .start }
+  fileprivate var mayClaim: Bool { carriesItem && self != .store && self != .start && self != .runTask }
 }
 
 extension Split {

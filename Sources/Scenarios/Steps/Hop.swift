@@ -18,6 +18,8 @@ public struct Hop: Equatable, Sendable {
   public var kind: String?
   /// How many items are handed on, a draw is rounded to the nearest whole number, at least 0; nil: one.
   public var count: Distribution?
+  /// Whether the end of a container's task is waited for.
+  public var waits = false
   /// For how long a queue hides what is sent, nanoseconds, at least 0.
   public var delay: Int64
   /// The bucket through which the payload goes while a link to it is handed on; nil: the payload itself is handed on.
@@ -45,6 +47,8 @@ public struct Hop: Equatable, Sendable {
     case store
     /// Fetches an object from a bucket.
     case fetch
+    /// Has a container run a task.
+    case runTask
     /// Asks a service and waits for its answer.
     case request
     /// Starts an execution of a workflow and does not wait for it.

@@ -27,15 +27,9 @@ extension Syntax where Value == Step {
         })
     }
     return Syntax(form, placeholder: Step(.wait(.constant(0)))) { node, path, reading in
-      guard let entries = reading.mapping(node, path) else { return nil }
-      for entry in entries where StepSyntax.later.contains(entry.key) {
-        reading.note(.notSupported(entry.key), at: entry.place, length: entry.key.unicodeScalars.count, .key(path, entry.key))
-      }
-      let known = entries.filter { !StepSyntax.later.contains($0.key) }
-      if known.count < entries.count, !known.contains(where: { entry in actions.contains { $0.key == entry.key } }) { return nil }
-      let now = LocatedNode(.mapping(known), at: node.place)
-      guard let action = Syntax<Step.Action>.oneKey(actions, beside: ["onError"]).read(now, path, reading) else { return nil }
-      let onError = now["onError"].flatMap { StepSyntax.onError.read($0, .key(path, "onError"), reading) }
+      guard reading.mapping(node, path) != nil else { return nil }
+      guard let action = Syntax<Step.Action>.oneKey(actions, beside: ["onError"]).read(node, path, reading) else { return nil }
+      let onError = node["onError"].flatMap { StepSyntax.onError.read($0, .key(path, "onError"), reading) }
       return Step(action, onError: onError ?? .fails)
     }
   }
@@ -43,9 +37,6 @@ extension Syntax where Value == Step {
 
 /// What steps there are.
 enum StepSyntax {
-  /// Steps of later versions.
-  static let later: Set<String> = ["runTask"]
-
   /// The steps by their keys.
   static var actions: [OneKey<Step.Action>] {
     [

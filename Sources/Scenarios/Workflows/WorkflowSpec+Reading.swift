@@ -48,7 +48,8 @@ extension TaskSpec {
     func section(_ state: String) -> Syntax<TaskSpec> {
       .section { f in
         TaskSpec(
-          state: state, to: f.given("to", .name(example: "charge"), "the function, service, queue, topic, bus or workflow that does it"),
+          state: state,
+          to: f.given("to", .name(example: "charge"), "the function, container, service, queue, topic, bus or workflow that does it"),
           takes: f.given(
             "takes", .durations(), shown: "none", "how long it takes where nothing in the scenario does it, or until its callback comes"),
           returns: f.given("returns", ResultSpec.syntax, shown: "the function's", "what it returns"),
@@ -85,7 +86,7 @@ extension LocatedNode {
     let parameters = self["Parameters"] ?? self["Arguments"]
     let named =
       parameters?["FunctionName"]?.text ?? parameters?["StateMachineArn"]?.text ?? parameters?["QueueUrl"]?.text
-      ?? parameters?["TopicArn"]?.text
+      ?? parameters?["TopicArn"]?.text ?? parameters?["TaskDefinition"]?.text
     return (named ?? resource).resourceName
   }
 }
@@ -95,6 +96,9 @@ extension String {
   fileprivate var resourceName: String {
     let parts = split(separator: ":").map(String.init)
     if let place = parts.firstIndex(of: "function"), place + 1 < parts.count { return parts[place + 1] }
+    if let family = parts.first(where: { $0.hasPrefix("task-definition/") }) { return String(family.dropFirst("task-definition/".count)) }
+    // What is left without an ARN is a name, or the family and revision of a container's task.
+    if parts.count == 2 && !parts[1].hasPrefix("//") { return parts[0] }
     return parts.last?.split(separator: "/").last.map(String.init) ?? self
   }
 }

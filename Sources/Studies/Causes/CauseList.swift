@@ -12,7 +12,7 @@ enum CauseList {
       shares += self.shares(of: .element(.schedule, spec.name), source)
     }
     for (spec, function) in zip(scenario.functions, record.functions) {
-      shares += self.shares(.function(spec.name), function.latency, function.causes)
+      shares += self.shares(.element(spec.section, spec.name), function.latency, function.causes)
     }
     return shares
   }

@@ -9,6 +9,7 @@ extension MeterReading {
   /// - Complexity: O(elements).
   static func all(_ scenario: Scenario, _ record: RunRecord, window: Int64) -> [MeterReading] {
     let functions = zip(scenario.functions, record.functions).map {
+      if let container = $0.container { return MeterReading(container, $0, $1) }
       var reading = MeterReading($0, $1, platform: scenario.platform, window: window)
       reading.roundUpProvisioned($0, platform: scenario.platform, run: scenario.run, window: record.window)
       return reading

@@ -1,6 +1,17 @@
 import Fleet
 public import Scenarios
 
+extension Refusal {
+  /// The name by which tables list the reason why a container was not launched.
+  fileprivate var nameOfLaunch: String {
+    switch self {
+    case .scalingRate: "launch_rate"
+    case .reservedConcurrency: "maximum_running"
+    default: name
+    }
+  }
+}
+
 /// How many requests were lost or refused for one cause.
 public struct LossCount: Equatable, Sendable {
   /// The source that lost them, or what refused them or gave them up.
@@ -26,7 +37,8 @@ public struct LossCount: Equatable, Sendable {
     }
     for (spec, function) in zip(scenario.functions, record.functions) {
       for (refusal, count) in zip(Refusal.allCases, function.refused) where count > 0 {
-        losses.append(LossCount(subject: .function(spec.name), cause: refusal.name, requests: count, of: function.offered))
+        let cause = spec.container == nil ? refusal.name : refusal.nameOfLaunch
+        losses.append(LossCount(subject: .element(spec.section, spec.name), cause: cause, requests: count, of: function.offered))
       }
     }
     let between = [ofEvents, ofDoors, ofQueues, ofStreams, ofBrokers, ofSchedules, ofServices, ofWorkflows].flatMap { $0(scenario, record) }

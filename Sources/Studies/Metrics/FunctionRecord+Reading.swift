@@ -6,6 +6,8 @@ extension FunctionRecord {
   func reading(of metric: Metric) -> MetricReading {
     switch metric {
     case .invocations: .tally(invocations, of: offered)
+    case .tasks: .tally(invocations, of: offered)
+    case .throttled: .tally(throttles, of: offered)
     case .errors: .tally(errors, of: invocations)
     case .timeouts: .tally(timeouts, of: invocations)
     case .throttles: .tally(throttles, of: offered)

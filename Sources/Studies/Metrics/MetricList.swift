@@ -44,7 +44,8 @@ enum MetricList {
       for metric in metrics { add(subject, scope, metric, reader, to: &values) }
     }
     let elements = kinds.flatMap { kind in
-      reader.scenario.names(of: kind).enumerated().map { (kind: kind, index: $0.offset, name: $0.element) }
+      let first = reader.scenario.first(of: kind)
+      return reader.scenario.names(of: kind).enumerated().map { (kind: kind, index: first + $0.offset, name: $0.element) }
     }
     return values
       + pool.map(elements.count) {

@@ -25,7 +25,8 @@ struct MetricReader: Sendable {
     costs = pooled.costs
     var places: [Objective.Subject: Int] = [:]
     for kind in ElementKind.allCases {
-      for (index, name) in scenario.names(of: kind).enumerated() { places[.element(kind, name)] = index }
+      let first = scenario.first(of: kind)
+      for (index, name) in scenario.names(of: kind).enumerated() { places[.element(kind, name)] = first + index }
     }
     self.places = places
   }
@@ -67,7 +68,7 @@ struct MetricReader: Sendable {
 
   private func estimator(_ subject: Objective.Subject, _ metric: Metric, _ part: StartPart?) -> Estimator? {
     guard let scope = scope(of: subject) else { return nil }
-    if let part, case .element(.function, let index, _) = scope {
+    if let part, case .element(let kind, let index, _) = scope, kind == .function || kind == .container {
       return Estimator(readings: replications.map { $0.reading(ofFunction: index, part: part) }, window: window)
     }
     return Estimator(readings: replications.map { $0.reading(scope, metric) }, window: window)

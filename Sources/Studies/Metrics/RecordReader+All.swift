@@ -4,7 +4,7 @@ import Scenarios
 extension RecordReader {
   /// What was recorded of a metric of all functions and sources together.
   func readingOfAll(_ metric: Metric) -> MetricReading {
-    func sum(_ count: (FunctionRecord) -> Int64) -> Int64 { record.functions.reduce(0) { $0 + count($1) } }
+    func sum(_ count: (FunctionRecord) -> Int64) -> Int64 { functions.reduce(0) { $0 + count($1) } }
     func sourceSum(_ count: (SourceRecord) -> Int64) -> Int64 { record.sources.reduce(0) { $0 + count($1) } }
     return switch metric {
     case .requests: .tally(sourceSum(\.requests), of: sourceSum(\.requests))
@@ -17,8 +17,8 @@ extension RecordReader {
     case .throttleRatio: .share(sum(\.throttles), of: sum(\.offered))
     case .coldRatio: .share(sum(\.coldStarts), of: sum(\.invocations))
     case .concurrency: .level(record.accountConcurrency)
-    case .instances: .levels(area: record.functions.reduce(0) { $0 + $1.instances.area }, last: sum(\.instances.last))
-    case .wasted: .time(record.functions.reduce(0) { $0 + $1.wasted })
+    case .instances: .levels(area: functions.reduce(0) { $0 + $1.instances.area }, last: sum(\.instances.last))
+    case .wasted: .time(functions.reduce(0) { $0 + $1.wasted })
     default: .missing
     }
   }

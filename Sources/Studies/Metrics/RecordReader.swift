@@ -8,6 +8,9 @@ struct RecordReader: Sendable {
   let record: RunRecord
   let costs: CostTable
 
+  /// What functions did, in the scenario's order; containers, which stand behind them, apart.
+  let functions: ArraySlice<FunctionRecord>
+
   /// What topics, buses, buckets and schedules did, in the order of the record.
   let brokers: [BrokerReading]
 
@@ -23,6 +26,7 @@ struct RecordReader: Sendable {
     self.record = record
     self.costs = costs
     brokers = BrokerReading.all(scenario, record)
+    functions = record.functions.prefix(scenario.first(of: .container))
   }
 
   /// What was recorded of one part of a function's cold starts.
@@ -45,7 +49,7 @@ struct RecordReader: Sendable {
     switch kind {
     case .function where Metric.ofAsync.contains(metric):
       (index < record.asyncEvents.count ? record.asyncEvents[index] : EventRecord()).reading(of: metric)
-    case .function: record.functions[index].reading(of: metric)
+    case .function, .container: record.functions[index].reading(of: metric)
     case .source: record.sources[index].reading(of: metric)
     case .service: record.services[index].reading(of: metric)
     case .workflow: record.workflows[index].reading(of: metric)

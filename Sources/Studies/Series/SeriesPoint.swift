@@ -60,7 +60,8 @@ enum SeriesList {
       let at = Int64(index) * series.every
       let length = max(1, min(series.every, record.endedAt - at))
       let cells = series.functions.map { index < $0.count ? $0[index] : SeriesRecord.Interval() }
-      points += rows("all", cells.reduce(into: SeriesRecord.Interval(), add), at, length, replication)
+      points += rows(
+        "all", cells.prefix(scenario.first(of: .container)).reduce(into: SeriesRecord.Interval(), add), at, length, replication)
       for (spec, cell) in zip(scenario.functions, cells) { points += rows(spec.name, cell, at, length, replication) }
       for (name, metric, areas) in levels {
         let figure = Figure.real(index < areas.count ? Double(areas[index]) / Double(length) : 0)

@@ -33,7 +33,8 @@ public struct HopSummary: Equatable, Sendable {
   private static func way(to target: Target, _ scenario: Scenario, _ brokers: [Broker]) -> (Hop.Verb, String) {
     let index = Int(target.index)
     switch target.kind {
-    case .function: return (.call, scenario.functions[index].name)
+    case .function where scenario.functions[index].container == nil: return (.call, scenario.functions[index].name)
+    case .function, .task: return (.runTask, scenario.functions[index].name)
     case .event: return (.invoke, scenario.functions[index].name)
     case .service: return (.request, scenario.services[index].name)
     case .queue: return (.send, scenario.queues[index].name)

@@ -6,7 +6,7 @@ public import Fleet
 /// program's records are refused rather than taken for something else, and a sum over all that follows it.
 public enum RecordCoding {
   /// The order of the fields; another one wants another version.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   static let opening = Array(#"{"fleetsim":"run records","version":"#.utf8)
   static let checked = Array(#","check":"#.utf8)
