@@ -3,10 +3,9 @@ import Simulation
 import StatesLanguage
 import Variates
 
-/// An execution of a workflow, or a place for one.
-struct WorkflowRun {
+/// An execution of a workflow, or a place for one: what is known of it beside its interpreter.
+struct WorkflowRun: BitwiseCopyable {
   var workflow: UInt32
-  var execution: Execution
   /// The item that started it, or a copy of the parent's.
   var item: UInt32
   /// The number from which its draws derive.
@@ -16,11 +15,6 @@ struct WorkflowRun {
   var startedAt: Nanoseconds
   /// The end of its own time.
   var timer = Ticket.none
-  /// The wait of each strand; none where it has none.
-  var waits: [UInt32] = []
-  /// The input of each strand's task, and the number of its item, which is the same at every attempt.
-  var inputs: [JSONValue] = []
-  var numbers: [UInt64] = []
   var isMeasured: Bool
   var isExpress: Bool
   /// Whether its effects are being carried out, so that answers are gathered.
@@ -36,7 +30,18 @@ struct WorkflowRun {
   var isChild = false
   /// Transitions that have been counted.
   var counted = 0
+}
+
+/// What interprets an execution, and what its strands wait for.
+struct WorkflowExecution {
+  var execution: Execution
+  /// The wait of each strand; none where it has none.
+  var waits: [UInt32] = []
+  /// The number of each strand's item, which is the same at every attempt of its task; that of the first strand is its execution's.
+  var numbers: [UInt64] = []
   var outcome: StatesLanguage.Outcome?
+
+  init(_ execution: Execution) { self.execution = execution }
 }
 
 /// What a strand of an execution waits for.
@@ -57,6 +62,14 @@ struct WorkflowWait: BitwiseCopyable {
     case callback
     /// A child execution that is to be started, and one that runs.
     case child, childRun
+  }
+
+  /// Whether it has an input among the table's.
+  var hasInput: Bool {
+    switch kind {
+    case .step, .time, .retry: false
+    case .handover, .task, .callback, .child, .childRun: true
+    }
   }
 
   var run: UInt32
@@ -109,10 +122,14 @@ struct WorkflowTable: ~Copyable {
   let kinds: [String]
   let errors: [String]
   let start: Int64
-  var books: [WorkflowBooks]
-  var runs: [WorkflowRun] = []
+  var books: Table<WorkflowBooks>
+  var runs = Table<WorkflowRun>()
+  /// The interpreters of the runs, by their places.
+  var executions: [WorkflowExecution] = []
   var freeRuns: [UInt32] = []
   var waits = Arena<WorkflowWait>()
+  /// The input of each task and child execution that is waited for, by the place of its wait.
+  var taskInputs: [JSONValue] = []
   var effects: [Effect] = []
   var transitions: PacedBucket?
   var starts: TokenBucket?
@@ -132,7 +149,7 @@ struct WorkflowTable: ~Copyable {
     kinds = blueprint.kindNames
     errors = blueprint.errorNames
     start = blueprint.calendarStart
-    books = Array(repeating: WorkflowBooks(), count: plans.count)
+    books = Table(repeatElement(WorkflowBooks(), count: plans.count))
     transitions = blueprint.workflowAccount.transitions.map { PacedBucket($0) }
     starts = blueprint.workflowAccount.starts
     expressStarts = blueprint.workflowAccount.expressStarts
@@ -143,12 +160,14 @@ struct WorkflowTable: ~Copyable {
   }
 
   /// Puts an execution in, in a free place if there is one.
-  mutating func insert(_ run: WorkflowRun) -> UInt32 {
+  mutating func insert(_ run: WorkflowRun, _ execution: Execution) -> UInt32 {
     if let free = freeRuns.popLast() {
-      runs[Int(free)] = run
+      runs[free] = run
+      executions[Int(free)] = WorkflowExecution(execution)
       return free
     }
     runs.append(run)
+    executions.append(WorkflowExecution(execution))
     return UInt32(runs.count - 1)
   }
 
@@ -167,24 +186,35 @@ struct WorkflowTable: ~Copyable {
   /// Notes what a strand waits for.
   mutating func open(_ wait: WorkflowWait) -> UInt32 {
     let index = waits.insert(wait)
-    let (run, strand) = (Int(wait.run), Int(wait.token.strand))
-    while runs[run].waits.count <= strand {
-      runs[run].waits.append(WorkflowWait.none)
-      runs[run].inputs.append(.null)
-      runs[run].numbers.append(0)
-    }
-    runs[run].waits[strand] = index
+    WorkflowTable.note(index, of: Int(wait.token.strand), in: &executions[Int(wait.run)].waits)
     return index
+  }
+
+  private static func note(_ wait: UInt32, of strand: Int, in waits: inout [UInt32]) {
+    while waits.count <= strand { waits.append(WorkflowWait.none) }
+    waits[strand] = wait
+  }
+
+  /// Notes the input of a task or child execution that is waited for.
+  mutating func keep(_ input: consuming JSONValue, for wait: UInt32) {
+    while taskInputs.count <= Int(wait) { taskInputs.append(.null) }
+    taskInputs[Int(wait)] = input
   }
 
   /// Takes a wait out.
   mutating func close(_ index: UInt32) {
-    let wait = waits[index]
-    let (run, strand) = (Int(wait.run), Int(wait.token.strand))
-    if runs[run].waits[strand] == index {
-      runs[run].waits[strand] = WorkflowWait.none
-      runs[run].inputs[strand] = .null
-    }
+    let (run, strand) = (Int(waits[index].run), Int(waits[index].token.strand))
+    if executions[run].waits[strand] == index { executions[run].waits[strand] = WorkflowWait.none }
+    if waits[index].hasInput { taskInputs[Int(index)] = .null }
     waits.remove(index)
+  }
+
+  /// The number of a strand's item.
+  func number(of strand: Int32, in run: UInt32) -> UInt64 { executions[Int(run)].numbers[Int(strand)] }
+
+  /// Notes the number of a strand's item.
+  mutating func number(_ strand: Int32, in run: UInt32, _ number: UInt64) {
+    while executions[Int(run)].numbers.count <= Int(strand) { executions[Int(run)].numbers.append(0) }
+    executions[Int(run)].numbers[Int(strand)] = number
   }
 }

@@ -42,12 +42,15 @@ extension World {
 
   private func workflowRecords() -> [WorkflowRecord] {
     var records: [WorkflowRecord] = []
-    for index in workflows.books.indices {
+    for index in 0..<workflows.books.count {
       var record = WorkflowRecord(workflows.books[index])
       record.duration = recorder.deliveryHistograms.histogram(of: Int(workflows.firstHistogram) + index)
       records.append(record)
     }
-    for run in workflows.runs where run.isLive && run.isMeasured && !run.isChild { records[Int(run.workflow)].unfinished += 1 }
+    for index in 0..<workflows.runs.count {
+      let run = workflows.runs[index]
+      if run.isLive && run.isMeasured && !run.isChild { records[Int(run.workflow)].unfinished += 1 }
+    }
     return records
   }
 

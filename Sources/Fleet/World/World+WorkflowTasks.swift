@@ -7,15 +7,13 @@ import Variates
 extension World {
   /// Begins a task: it takes a time until what does it has it.
   mutating func beginTask(_ request: TaskRequest, _ run: UInt32) {
-    let workflow = Int(workflows.runs[Int(run)].workflow)
+    let workflow = Int(workflows.runs[run].workflow)
     let latency = plan.samplers.nanoseconds(
       workflows.plans[workflow].taskLatency, Draw(waitKey(run, request.token) &+ Salt.workflowTask))
     let index = workflows.open(WorkflowWait(run: run, token: request.token, kind: .handover, task: UInt32(request.task)))
-    workflows.runs[Int(run)].inputs[Int(request.token.strand)] = request.input
-    if request.token.strand == 0 {
-      workflows.runs[Int(run)].numbers[0] = items.records[workflows.runs[Int(run)].item].number
-    } else if request.attempt == 0 {
-      workflows.runs[Int(run)].numbers[Int(request.token.strand)] = Key.mix(waitKey(run, request.token))
+    workflows.keep(request.input, for: index)
+    if request.token.strand > 0 && request.attempt == 0 {
+      workflows.number(request.token.strand, in: run, Key.mix(waitKey(run, request.token)))
     }
     let waits = workflows.plans[workflow].tasks[request.task].waitsForCallback
     let heartbeat = waits ? request.heartbeat : nil
@@ -37,13 +35,13 @@ extension World {
   /// Hands a task to what does it.
   mutating func handOverTask(_ index: UInt32) {
     let wait = workflows.waits[index]
-    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    let workflow = Int(workflows.runs[wait.run].workflow)
     if let nested = workflows.plans[workflow].tasks[Int(wait.task)].nested { return beginNested(index, nested) }
     guard let target = workflows.plans[workflow].tasks[Int(wait.task)].target else { return awaitCallback(index) }
     let key = Key.mix(waitKey(wait.run, wait.token))
-    let item = taskItem(wait, workflows.runs[Int(wait.run)].numbers[Int(wait.token.strand)])
+    let item = taskItem(wait, itemNumber(wait))
     if target.kind.onlyTakes {
-      let input = workflows.runs[Int(wait.run)].inputs[Int(wait.token.strand)]
+      let input = workflows.taskInputs[Int(index)]
       items.records[item].size = Int64(DocumentSize.bytes(of: input))
       if let loss = accept(item, by: target) {
         release(item)
@@ -58,9 +56,15 @@ extension World {
     if agenda.isOpen(ticket) { workflows.waits[index].held = held }
   }
 
+  /// The number of the item of a task: its execution's own where no branch or iteration does the task.
+  private mutating func itemNumber(_ wait: WorkflowWait) -> UInt64 {
+    if wait.token.strand == 0 { return items.records[workflows.runs[wait.run].item].number }
+    return workflows.number(of: wait.token.strand, in: wait.run)
+  }
+
   /// What a task hands on: a copy of the item of its execution.
   private mutating func taskItem(_ wait: WorkflowWait, _ number: UInt64) -> UInt32 {
-    let own = workflows.runs[Int(wait.run)].item
+    let own = workflows.runs[wait.run].item
     let item = items.copy(own)
     items.records[item].trail = Item.none
     items.records[item].number = number
@@ -71,7 +75,7 @@ extension World {
   /// Waits for a task's callback, or for the end of work that only takes time.
   private mutating func awaitCallback(_ index: UInt32) {
     let wait = workflows.waits[index]
-    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    let workflow = Int(workflows.runs[wait.run].workflow)
     workflows.waits[index].kind = .callback
     guard let sampler = workflows.plans[workflow].tasks[Int(wait.task)].time else {
       workflows.waits[index].ticket = .none
@@ -84,7 +88,7 @@ extension World {
   /// Takes the answer to a task.
   mutating func takeTaskAnswer(_ index: UInt32, _ outcome: Outcome) {
     let wait = workflows.waits[index]
-    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    let workflow = Int(workflows.runs[wait.run].workflow)
     switch outcome.kind {
     case .success:
       workflows.plans[workflow].tasks[Int(wait.task)].waitsForCallback ? awaitCallback(index) : succeedTask(index)
@@ -122,8 +126,8 @@ extension World {
   /// Ends a task well, with what it returns.
   mutating func succeedTask(_ index: UInt32) {
     let wait = workflows.waits[index]
-    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
-    let input = workflows.runs[Int(wait.run)].inputs[Int(wait.token.strand)]
+    let workflow = Int(workflows.runs[wait.run].workflow)
+    let input = workflows.taskInputs[Int(index)]
     let isWrapped = workflows.plans[workflow].tasks[Int(wait.task)].isWrapped
     let given = isWrapped ? input["Payload"] ?? .members([]) : input
     let answer: Answer
@@ -158,13 +162,13 @@ extension World {
     let wait = workflows.waits[index]
     _ = agenda.close(wait.ticket)
     _ = agenda.close(wait.timeout)
-    let workflow = Int(workflows.runs[Int(wait.run)].workflow)
+    let workflow = Int(workflows.runs[wait.run].workflow)
     workflows.close(index)
     if wait.kind == .task, wait.held != WorkflowWait.none, let target = workflows.plans[workflow].tasks[Int(wait.task)].target {
       abandon(wait.held, of: target.kind)
     } else if wait.kind == .childRun {
-      workflows.runs[Int(wait.held)].parent = WorkflowWait.none
-      workflows.runs[Int(wait.held)].execution.abort(into: &workflows.effects)
+      workflows.runs[wait.held].parent = WorkflowWait.none
+      workflows.executions[Int(wait.held)].execution.abort(into: &workflows.effects)
       carryOut(wait.held)
     }
   }
@@ -178,28 +182,28 @@ extension World {
     let index = workflows.open(WorkflowWait(run: run, token: request.token, kind: .child, task: UInt32(request.scope)))
     workflows.waits[index].isHeartbeat = request.isExpress
     workflows.waits[index].isOfMap = true
-    workflows.runs[Int(run)].inputs[Int(request.token.strand)] = request.input
+    workflows.keep(request.input, for: index)
     workflows.waits[index].ticket = agenda.arm(Waiter(.workflowWait, index), at: turn ?? now)
   }
 
   /// Starts a child execution.
   mutating func beginChild(_ index: UInt32) {
     let wait = workflows.waits[index]
-    let (parent, input) = (Int(wait.run), workflows.runs[Int(wait.run)].inputs[Int(wait.token.strand)])
-    let (workflow, isMeasured) = (workflows.runs[parent].workflow, workflows.runs[parent].isMeasured)
+    let input = workflows.taskInputs[Int(index)]
+    let (workflow, isMeasured) = (workflows.runs[wait.run].workflow, workflows.runs[wait.run].isMeasured)
     let key = Key.mix(waitKey(wait.run, wait.token) &+ Salt.workflowChild)
     let item = taskItem(wait, key)
     var run = WorkflowRun(
-      workflow: workflow, execution: execution(of: Int(workflow), key: key, scope: Int(wait.task), isExpress: wait.isHeartbeat),
-      item: item, key: key, caller: .none, startedAt: agenda.now, isMeasured: isMeasured, isExpress: wait.isHeartbeat)
+      workflow: workflow, item: item, key: key, caller: .none, startedAt: agenda.now, isMeasured: isMeasured, isExpress: wait.isHeartbeat)
     run.parent = index
     run.isInner = true
     run.isChild = true
-    runChild(run, input, for: index)
+    let execution = execution(of: Int(workflow), key: key, scope: Int(wait.task), isExpress: wait.isHeartbeat)
+    runChild(run, execution, input, for: index)
   }
 
-  private mutating func runChild(_ run: WorkflowRun, _ input: JSONValue, for index: UInt32) {
-    let child = workflows.insert(run)
+  private mutating func runChild(_ run: WorkflowRun, _ execution: Execution, _ input: JSONValue, for index: UInt32) {
+    let child = workflows.insert(run, execution)
     workflows.waits[index].kind = .childRun
     workflows.waits[index].held = child
     begin(child, input)
@@ -208,22 +212,21 @@ extension World {
   /// Starts an execution of another workflow, for whose end the task waits.
   private mutating func beginNested(_ index: UInt32, _ workflow: UInt32) {
     let wait = workflows.waits[index]
-    let isMeasured = workflows.runs[Int(wait.run)].isMeasured
+    let isMeasured = workflows.runs[wait.run].isMeasured
     let isExpress = workflows.plans[Int(workflow)].isExpress
     if isMeasured { workflows.books[Int(workflow)].offered += 1 }
     if !admitExecution(isExpress: isExpress) {
       if isMeasured { workflows.books[Int(workflow)].throttled += 1 }
       return failTask(index, "StepFunctions.ThrottlingException")
     }
-    let input = workflows.runs[Int(wait.run)].inputs[Int(wait.token.strand)]["Input"] ?? .members([])
+    let input = workflows.taskInputs[Int(index)]["Input"] ?? .members([])
     let key = Key.mix(waitKey(wait.run, wait.token) &+ Salt.workflowChild)
-    let item = taskItem(wait, workflows.runs[Int(wait.run)].numbers[Int(wait.token.strand)])
+    let item = taskItem(wait, itemNumber(wait))
     var run = WorkflowRun(
-      workflow: workflow, execution: execution(of: Int(workflow), key: key, scope: 0), item: item, key: key, caller: .none,
-      startedAt: agenda.now, isMeasured: isMeasured, isExpress: isExpress)
+      workflow: workflow, item: item, key: key, caller: .none, startedAt: agenda.now, isMeasured: isMeasured, isExpress: isExpress)
     run.parent = index
     run.isInner = true
-    runChild(run, input, for: index)
+    runChild(run, execution(of: Int(workflow), key: key, scope: 0), input, for: index)
   }
 
   /// Takes the end of an execution of another workflow.
@@ -240,7 +243,7 @@ extension World {
   mutating func finishChild(_ index: UInt32, _ outcome: StatesLanguage.Outcome) {
     let wait = workflows.waits[index]
     if !wait.isOfMap {
-      let task = workflows.plans[Int(workflows.runs[Int(wait.run)].workflow)].tasks[Int(wait.task)]
+      let task = workflows.plans[Int(workflows.runs[wait.run].workflow)].tasks[Int(wait.task)]
       return finishNested(index, givesDocument: task.givesDocument, outcome)
     }
     switch outcome {

@@ -30,11 +30,11 @@ extension World {
       return .throttle
     }
     items.records[item].restart(at: agenda.now)
+    let number = items.records[item].number
     let run = WorkflowRun(
-      workflow: workflow, execution: execution(of: index, key: items.records[item].number, scope: 0), item: item,
-      key: Key.mix(items.records[item].number &+ workflows.plans[index].key), caller: .none, startedAt: agenda.now, isMeasured: isMeasured,
-      isExpress: workflows.plans[index].isExpress)
-    begin(workflows.insert(run), input)
+      workflow: workflow, item: item, key: Key.mix(number &+ workflows.plans[index].key), caller: .none, startedAt: agenda.now,
+      isMeasured: isMeasured, isExpress: workflows.plans[index].isExpress)
+    begin(workflows.insert(run, execution(of: index, key: number, scope: 0)), input)
     return nil
   }
 
@@ -61,49 +61,56 @@ extension World {
 
   /// Lets an execution begin that has its place.
   mutating func begin(_ run: UInt32, _ input: JSONValue) {
-    let index = Int(run)
-    let (workflow, isExpress) = (Int(workflows.runs[index].workflow), workflows.runs[index].isExpress)
+    let (workflow, isExpress) = (Int(workflows.runs[run].workflow), workflows.runs[run].isExpress)
     openRequests += 1
     if !isExpress { workflows.open += 1 }
-    if workflows.runs[index].isMeasured {
-      if workflows.runs[index].isChild { workflows.books[workflow].children += 1 } else { workflows.books[workflow].started += 1 }
+    if workflows.runs[run].isMeasured {
+      if workflows.runs[run].isChild { workflows.books[workflow].children += 1 } else { workflows.books[workflow].started += 1 }
     }
     let longest = workflows.plans[workflow].longest
-    if longest < .never { workflows.runs[index].timer = agenda.arm(Waiter(.workflowEnd, run), at: agenda.now + longest) }
-    workflows.runs[index].execution.start(input: input, at: workflows.start + agenda.now, into: &workflows.effects)
+    if longest < .never { workflows.runs[run].timer = agenda.arm(Waiter(.workflowEnd, run), at: agenda.now + longest) }
+    workflows.executions[Int(run)].execution.start(input: input, at: workflows.start + agenda.now, into: &workflows.effects)
     carryOut(run)
   }
 
   /// Gives an execution the answer to what a strand of it waits for, and goes on.
-  mutating func answer(_ run: UInt32, _ token: Token, _ answer: Answer) {
-    let index = Int(run)
-    workflows.runs[index].execution.post(token, answer)
-    if workflows.runs[index].isBusy {
-      workflows.runs[index].hasAnswers = true
+  mutating func answer(_ run: UInt32, _ token: Token, _ answer: consuming Answer) {
+    if workflows.runs[run].isBusy {
+      workflows.executions[Int(run)].execution.post(token, answer)
+      workflows.runs[run].hasAnswers = true
       return
     }
-    workflows.runs[index].execution.proceed(at: workflows.start + agenda.now, into: &workflows.effects)
+    workflows.executions[Int(run)].execution.resume(token, with: answer, at: workflows.start + agenda.now, into: &workflows.effects)
     carryOut(run)
   }
 
   /// Carries out what an execution asks for, and what it asks for once it has answers that came at once.
   mutating func carryOut(_ run: UInt32) {
-    let index = Int(run)
-    workflows.runs[index].isBusy = true
+    workflows.runs[run].isBusy = true
     repeat {
-      var effects: [Effect] = []
-      swap(&effects, &workflows.effects)
-      for effect in effects { carryOut(effect, run) }
-      effects.removeAll(keepingCapacity: true)
-      swap(&effects, &workflows.effects)
-      if workflows.runs[index].hasAnswers {
-        workflows.runs[index].hasAnswers = false
-        workflows.runs[index].execution.proceed(at: workflows.start + agenda.now, into: &workflows.effects)
+      carryOutEffects(run)
+      if workflows.runs[run].hasAnswers {
+        workflows.runs[run].hasAnswers = false
+        workflows.executions[Int(run)].execution.proceed(at: workflows.start + agenda.now, into: &workflows.effects)
       }
     } while !workflows.effects.isEmpty
-    workflows.runs[index].isBusy = false
+    workflows.runs[run].isBusy = false
     countTransitions(run)
-    if let outcome = workflows.runs[index].outcome { close(run, outcome) }
+    if let outcome = workflows.executions[Int(run)].outcome { close(run, outcome) }
+  }
+
+  /// Carries out the effects that have gathered: they are taken out first, as some have effects of other executions.
+  private mutating func carryOutEffects(_ run: UInt32) {
+    if workflows.effects.count == 1 {
+      // The usual case, in which no list changes hands.
+      carryOut(workflows.effects.removeLast(), run)
+      return
+    }
+    var effects: [Effect] = []
+    swap(&effects, &workflows.effects)
+    for index in effects.indices { carryOut(effects[index], run) }
+    effects.removeAll(keepingCapacity: true)
+    swap(&effects, &workflows.effects)
   }
 
   private mutating func carryOut(_ effect: Effect, _ run: UInt32) {
@@ -115,14 +122,14 @@ extension World {
     case .runChild(let request): queueChild(request, run)
     case .readItems(let request), .writeResults(let request):
       answer(run, request.token, .failed(error: "States.Runtime", cause: "\(request.resource) is not simulated"))
-    case .ended(let outcome): workflows.runs[Int(run)].outcome = outcome
+    case .ended(let outcome): workflows.executions[Int(run)].outcome = outcome
     }
   }
 
   // MARK: Time
 
   private mutating func beginStep(_ request: StepRequest, _ run: UInt32) {
-    let workflow = Int(workflows.runs[Int(run)].workflow)
+    let workflow = Int(workflows.runs[run].workflow)
     let token = takeTransition(run)
     let draw = Draw(waitKey(run, request.token) &+ Salt.workflowState)
     let latency = plan.samplers.nanoseconds(workflows.plans[workflow].stateLatency, draw)
@@ -148,7 +155,7 @@ extension World {
 
   /// The number from which the draws of a strand's wait derive.
   mutating func waitKey(_ run: UInt32, _ token: Token) -> UInt64 {
-    workflows.runs[Int(run)].key &+ (UInt64(token.number) << 24 | UInt64(UInt32(bitPattern: token.strand))) &* Key.visitStep
+    workflows.runs[run].key &+ (UInt64(token.number) << 24 | UInt64(UInt32(bitPattern: token.strand))) &* Key.visitStep
   }
 
   /// When a Standard execution may make its next transition; what has none to spare waits, first come first served.
@@ -156,10 +163,10 @@ extension World {
   /// - Source: AWS Step Functions Developer Guide, "Service quotas": throttled transitions are delayed, not failed.
   private mutating func takeTransition(_ run: UInt32) -> Nanoseconds {
     let now = agenda.now
-    if workflows.runs[Int(run)].isExpress { return now }
+    if workflows.runs[run].isExpress { return now }
     guard let time = workflows.transitions?.take(at: now) else { return now }
-    if time > now && workflows.runs[Int(run)].isMeasured {
-      let workflow = Int(workflows.runs[Int(run)].workflow)
+    if time > now && workflows.runs[run].isMeasured {
+      let workflow = Int(workflows.runs[run].workflow)
       workflows.books[workflow].delayed += 1
       if time < .never { workflows.books[workflow].delay += time - now }
     }
@@ -194,45 +201,41 @@ extension World {
 
   /// Ends an execution whose own time is over.
   mutating func expireExecution(_ run: UInt32) {
-    workflows.runs[Int(run)].execution.expire(into: &workflows.effects)
+    workflows.executions[Int(run)].execution.expire(into: &workflows.effects)
     carryOut(run)
   }
 
   /// Nobody waits for a strand's answer any more.
   private mutating func cancel(_ token: Token, _ run: UInt32) {
     let (index, strand) = (Int(run), Int(token.strand))
-    guard strand < workflows.runs[index].waits.count else { return }
-    let wait = workflows.runs[index].waits[strand]
+    guard strand < workflows.executions[index].waits.count else { return }
+    let wait = workflows.executions[index].waits[strand]
     guard wait != WorkflowWait.none, workflows.waits[wait].token == token else { return }
     giveUp(wait)
   }
 
   private mutating func countTransitions(_ run: UInt32) {
-    let index = Int(run)
-    if workflows.runs[index].isMeasured {
-      let count = workflows.runs[index].execution.transitionCount
-      let (workflow, more) = (Int(workflows.runs[index].workflow), Int64(count - workflows.runs[index].counted))
-      workflows.books[workflow].transitions += more
-      if !workflows.runs[index].isExpress { workflows.books[workflow].billedTransitions += more }
-      workflows.runs[index].counted = count
-    }
+    if !workflows.runs[run].isMeasured { return }
+    let count = workflows.executions[Int(run)].execution.transitionCount
+    let (workflow, more) = (Int(workflows.runs[run].workflow), Int64(count - workflows.runs[run].counted))
+    workflows.books[workflow].transitions += more
+    if !workflows.runs[run].isExpress { workflows.books[workflow].billedTransitions += more }
+    workflows.runs[run].counted = count
   }
 
   private mutating func close(_ run: UInt32, _ outcome: StatesLanguage.Outcome) {
-    let index = Int(run)
-    let (item, parent, isExpress) = (workflows.runs[index].item, workflows.runs[index].parent, workflows.runs[index].isExpress)
-    let isInner = workflows.runs[index].isInner
-    let workflow = Int(workflows.runs[index].workflow)
-    _ = agenda.close(workflows.runs[index].timer)
+    let (item, parent, isExpress) = (workflows.runs[run].item, workflows.runs[run].parent, workflows.runs[run].isExpress)
+    let isInner = workflows.runs[run].isInner
+    let workflow = Int(workflows.runs[run].workflow)
+    _ = agenda.close(workflows.runs[run].timer)
     openRequests -= 1
     if !isExpress { workflows.open -= 1 }
-    if workflows.runs[index].isMeasured { count(outcome, run, workflow) }
-    let caller = workflows.runs[index].caller
-    workflows.runs[index].isLive = false
-    workflows.runs[index].waits = []
-    workflows.runs[index].inputs = []
-    workflows.runs[index].numbers = []
-    workflows.runs[index].outcome = nil
+    if workflows.runs[run].isMeasured { count(outcome, run, workflow) }
+    let caller = workflows.runs[run].caller
+    workflows.runs[run].isLive = false
+    workflows.executions[Int(run)].waits = []
+    workflows.executions[Int(run)].numbers = []
+    workflows.executions[Int(run)].outcome = nil
     workflows.freeRuns.append(run)
     if caller == .none && !isInner { end(item, as: outcome.itemEnd) } else { release(item) }
     if caller != .none { resume(caller, with: outcome.answer) }
@@ -240,14 +243,14 @@ extension World {
   }
 
   private mutating func count(_ outcome: StatesLanguage.Outcome, _ run: UInt32, _ workflow: Int) {
-    let time = agenda.now - workflows.runs[Int(run)].startedAt
-    if workflows.runs[Int(run)].isExpress {
+    let time = agenda.now - workflows.runs[run].startedAt
+    if workflows.runs[run].isExpress {
       let megabytes = (workflows.plans[workflow].memory + (1 << 20) - 1) >> 20
       let milliseconds = max(100, (time + 99 * .millisecond + .millisecond - 1) / (100 * .millisecond) * 100)
       workflows.books[workflow].expressRequests += 1
       workflows.books[workflow].expressMemoryMilliseconds += milliseconds * ((megabytes + 63) / 64 * 64)
     }
-    if workflows.runs[Int(run)].isChild { return }
+    if workflows.runs[run].isChild { return }
     noteDelivery(of: workflows.firstHistogram + UInt32(workflow), time)
     switch outcome {
     case .succeeded: workflows.books[workflow].succeeded += 1
