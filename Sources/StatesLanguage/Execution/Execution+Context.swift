@@ -4,7 +4,7 @@ extension Execution {
   /// The context object, `$$`, of a strand.
   ///
   /// - Source: AWS Step Functions Developer Guide, "Context object"; which parts are there follows executions recorded on AWS.
-  func contextObject(_ strand: Int) -> JSONValue {
+  mutating func contextObject(_ strand: Int) -> JSONValue {
     let current = strands[strand]
     let state = machine.tables.states[current.state]
     var stateMembers: [(String, JSONValue)] = [

@@ -3,8 +3,9 @@ internal import Documents
 /// How data go through states.
 extension Execution {
   /// What the expressions of a state refer to.
-  func bindings(
-    _ strand: Int, _ state: Int, input: JSONValue, result: JSONValue? = nil, errorOutput: JSONValue? = nil, usesContext: Bool? = nil
+  mutating func bindings(
+    _ strand: Int, _ state: Int, input: consuming JSONValue, result: JSONValue? = nil, errorOutput: JSONValue? = nil,
+    usesContext: Bool? = nil
   ) -> Bindings {
     let needsContext = usesContext ?? machine.tables.states[state].flow.usesContext
     return Bindings(
@@ -21,7 +22,7 @@ extension Execution {
     }
   }
 
-  private func select(_ path: Path, _ bindings: borrowing Bindings) throws(Failure) -> JSONValue {
+  private mutating func select(_ path: Path, _ bindings: borrowing Bindings) throws(Failure) -> JSONValue {
     if let value = path.value(in: bindings) { return value }
     throw .runtime("Invalid path '\(path.text)' : \(path.missing(in: bindings))")
   }
@@ -37,7 +38,7 @@ extension Execution {
     return value
   }
 
-  func checkSize(_ value: JSONValue, of state: Int) throws(Failure) {
+  mutating func checkSize(_ value: JSONValue, of state: Int) throws(Failure) {
     if DocumentSize.isAbove(limits.payload, value) {
       throw Failure(
         reason: .dataLimit,
@@ -72,11 +73,10 @@ extension Execution {
 
   /// Leaves a state with its result, for the next state.
   mutating func finish(
-    _ strand: Int, _ state: Int, _ result: JSONValue, effective: JSONValue? = nil, into effects: inout [Effect]
+    _ strand: Int, _ state: Int, _ result: consuming JSONValue, into effects: inout [Effect]
   ) throws(Failure) -> Bool {
-    let tables = machine.tables
-    return try leave(
-      strand, state, to: tables.states[state].next, result: result, effective: effective, assign: nil, output: nil, into: &effects)
+    let next = machine.tables.states[state].next
+    return try leave(strand, state, to: next, result: result, assign: nil, output: nil, into: &effects)
   }
 
   /// Result selector, result path, output path and variables; then the exit.
@@ -85,12 +85,13 @@ extension Execution {
   ///   - assign: replaces the state's own, as a rule's does.
   ///   - output: the same for JSONata.
   mutating func leave(
-    _ strand: Int, _ state: Int, to next: Int, result: JSONValue, effective: JSONValue?, assign: Assignment?, output: Template?,
-    into effects: inout [Effect]
+    _ strand: Int, _ state: Int, to next: Int, result: JSONValue, assign: Assignment?, output: Template?, into effects: inout [Effect]
   ) throws(Failure) -> Bool {
     let tables = machine.tables
     let value: JSONValue
-    if tables.states[state].language == .jsonata {
+    if tables.states[state].passesResult {
+      value = result
+    } else if tables.states[state].language == .jsonata {
       value = try jsonataOutput(strand, state, result, output)
     } else {
       value = try pathOutput(strand, state, result)
@@ -101,17 +102,16 @@ extension Execution {
 
   private mutating func pathOutput(_ strand: Int, _ state: Int, _ result: JSONValue) throws(Failure) -> JSONValue {
     let tables = machine.tables
-    var selected = result
-    if tables.states[state].flow.resultSelector != nil {
+    var value = result
+    if let selector = tables.states[state].flow.resultSelector {
       let bindings = bindings(strand, state, input: result)
-      selected = try tables.states[state].flow.resultSelector!.value(in: bindings, entropy: &entropy)
+      value = try selector.value(in: bindings, entropy: &entropy)
     }
-    let merged = try place(selected, tables.states[state].flow.resultPath, strand)
-    let value: JSONValue
+    value = try place(value, tables.states[state].flow.resultPath, strand)
     switch tables.states[state].flow.outputPath {
-    case .whole: value = merged
+    case .whole: break
     case .nothing: value = .members([])
-    case .path(let path): value = try select(path, bindings(strand, state, input: merged))
+    case .path(let path): value = try select(path, bindings(strand, state, input: value))
     }
     if tables.states[state].makesOutput { try checkSize(value, of: state) }
     return value
@@ -133,7 +133,7 @@ extension Execution {
   /// A result as `$states.result` has it: other states than Task, Parallel and Map have none.
   ///
   /// - Source: Amazon States Language, "JSONata", `$states`.
-  private func ownResult(_ result: JSONValue, _ state: Int) -> JSONValue? {
+  private mutating func ownResult(_ result: JSONValue, _ state: Int) -> JSONValue? {
     switch machine.tables.states[state].kind {
     case .task, .parallel, .map: result
     case .pass, .choice, .wait, .succeed, .fail: nil
@@ -141,7 +141,7 @@ extension Execution {
   }
 
   /// The strand's input with a result at its place.
-  func place(_ result: JSONValue, _ destination: DataFlow.Destination, _ strand: Int) throws(Failure) -> JSONValue {
+  mutating func place(_ result: consuming JSONValue, _ destination: DataFlow.Destination, _ strand: Int) throws(Failure) -> JSONValue {
     switch destination {
     case .replace: return result
     case .discard: return strands[strand].input
@@ -158,6 +158,7 @@ extension Execution {
   mutating func leave(
     _ strand: Int, _ state: Int, _ value: JSONValue, _ assign: Assignment?, result: JSONValue, errorOutput: JSONValue? = nil
   ) throws(Failure) {
+    if !keepsHistory && assign == nil { return count(strand) }
     var assigned: [JSONValue.Member] = []
     if let assign, !assign.variables.isEmpty {
       let isJSONata = machine.tables.states[state].language == .jsonata

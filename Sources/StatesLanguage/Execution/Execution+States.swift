@@ -3,7 +3,7 @@ internal import Documents
 /// One strand through its states.
 extension Execution {
   /// Goes on with a strand until it waits or ends.
-  mutating func advance(_ strand: Int, at now: Int64, into effects: inout [Effect]) {
+  mutating func advance(_ strand: Int, _ tables: StateMachine.Tables, at now: Int64, into effects: inout [Effect]) {
     while outcome == nil {
       let before = strands[strand].phase
       let state = strands[strand].state
@@ -15,37 +15,38 @@ extension Execution {
         strands[strand].answer = nil
         checkLimits(into: &effects)
         if outcome != nil { return }
-        enter(strand, state, at: now)
+        enter(strand, state, tables, at: now)
       }
       do throws(Failure) {
-        guard try work(strand, state, before, at: now, into: &effects) else { return }
+        guard try work(strand, state, before, tables, at: now, into: &effects) else { return }
       } catch {
         guard handle(error, strand, at: now, into: &effects) else { return }
       }
     }
   }
 
-  private mutating func enter(_ strand: Int, _ state: Int, at now: Int64) {
+  private mutating func enter(_ strand: Int, _ state: Int, _ tables: StateMachine.Tables, at now: Int64) {
     transitionCount += 1
     strands[strand].enteredAt = now
     strands[strand].attempt = 0
     if !strands[strand].retries.isEmpty { strands[strand].retries = [] }
-    let tables = machine.tables
-    let input = keepsHistory ? strands[strand].input : .null
-    let first = strands[strand].previous
-    strands[strand].entered = record(.entered(tables.states[state].kind.word), after: first) {
-      [JSONValue.Member("name", .string(tables.states[state].name)), JSONValue.Member("input", .string(DocumentText.of(input)))]
+    if keepsHistory {
+      let input = strands[strand].input
+      record(.entered(tables.states[state].kind.word), strand) {
+        [JSONValue.Member("name", .string(tables.states[state].name)), JSONValue.Member("input", .string(DocumentText.of(input)))]
+      }
+    } else {
+      count(strand)
     }
-    strands[strand].previous = strands[strand].entered
+    strands[strand].entered = eventCount
   }
 
   /// Does what a state does, or takes up the answer to it.
   ///
   /// - Returns: whether the strand goes on with the state that it has now.
   private mutating func work(
-    _ strand: Int, _ number: Int, _ phase: Strand.Phase, at now: Int64, into effects: inout [Effect]
+    _ strand: Int, _ number: Int, _ phase: Strand.Phase, _ tables: StateMachine.Tables, at now: Int64, into effects: inout [Effect]
   ) throws(Failure) -> Bool {
-    let tables = machine.tables
     switch phase {
     case .task: return try finish(strand, number, try takeResult(strand), into: &effects)
     case .waiting:
@@ -66,11 +67,11 @@ extension Execution {
     switch tables.states[number].kind {
     case .pass(let result):
       let input = try effectiveInput(strand, number)
-      return try finish(strand, number, result ?? input, effective: input, into: &effects)
+      return try finish(strand, number, result ?? input, into: &effects)
     case .task(let task):
       try schedule(strand, number, task, into: &effects)
       return false
-    case .choice(let choice): return try choose(strand, number, choice, into: &effects)
+    case .choice(let choice): return try choose(strand, number, tables.choices[choice], into: &effects)
     case .wait(let wait):
       try beginWait(strand, number, wait, at: now, into: &effects)
       return false
@@ -107,19 +108,20 @@ extension Execution {
     effects.append(.wait(request))
   }
 
-  private mutating func choose(_ strand: Int, _ number: Int, _ choice: Int, into effects: inout [Effect]) throws(Failure) -> Bool {
-    let tables = machine.tables
+  private mutating func choose(
+    _ strand: Int, _ number: Int, _ choice: ChoicePlan, into effects: inout [Effect]
+  ) throws(Failure) -> Bool {
     let input = try selectInput(strand, number)
     let bindings = bindings(strand, number, input: input)
-    for index in tables.choices[choice].rules.indices {
-      guard try tables.choices[choice].rules[index].condition.holds(in: bindings, entropy: &entropy) else { continue }
-      let rule = tables.choices[choice].rules[index]
+    for index in choice.rules.indices {
+      guard try choice.rules[index].condition.holds(in: bindings, entropy: &entropy) else { continue }
       return try leave(
-        strand, number, to: rule.next, result: input, effective: input, assign: rule.assign, output: rule.output, into: &effects)
+        strand, number, to: choice.rules[index].next, result: input, assign: choice.rules[index].assign,
+        output: choice.rules[index].output, into: &effects)
     }
-    let fallback = tables.choices[choice].fallback
+    let fallback = choice.fallback
     guard fallback >= 0 else { throw Failure(reason: .noChoice, cause: "Failed to transition out of the state. No rule holds.") }
-    return try leave(strand, number, to: fallback, result: input, effective: input, assign: nil, output: nil, into: &effects)
+    return try leave(strand, number, to: fallback, result: input, assign: nil, output: nil, into: &effects)
   }
 
   private mutating func failure(_ strand: Int, _ number: Int, _ fail: Int) throws(Failure) -> Failure {
@@ -139,7 +141,7 @@ extension Execution {
   }
 
   /// Ends a strand with an output, or goes on with the next state.
-  mutating func transition(_ strand: Int, to next: Int, _ output: JSONValue, into effects: inout [Effect]) -> Bool {
+  mutating func transition(_ strand: Int, to next: Int, _ output: consuming JSONValue, into effects: inout [Effect]) -> Bool {
     if next >= 0 {
       strands[strand].state = next
       strands[strand].input = output
@@ -150,6 +152,7 @@ extension Execution {
       succeed(strand, output, into: &effects)
     } else {
       strands[strand].phase = .free
+      let output = output
       _ = record(.executionSucceeded, after: strands[strand].previous) { [JSONValue.Member("output", .string(DocumentText.of(output)))] }
       end(.succeeded(output), into: &effects)
     }

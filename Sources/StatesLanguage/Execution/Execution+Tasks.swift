@@ -60,7 +60,7 @@ extension Execution {
   }
 
   /// Notes an answer, and lets the strand go on if it ends its wait.
-  mutating func take(_ answer: Answer, _ strand: Int) {
+  mutating func take(_ answer: consuming Answer, _ strand: Int) {
     guard strands[strand].answer == nil else { return }
     switch strands[strand].phase {
     case .task: takeTask(answer, strand)
@@ -78,11 +78,18 @@ extension Execution {
 
   private mutating func takeTask(_ answer: Answer, _ strand: Int) {
     guard case .task(let task) = machine.tables.states[strands[strand].state].kind else { return }
+    if !keepsHistory, case .succeeded(let result) = answer, !DocumentSize.isAbove(limits.payload, result) {
+      // The usual case, of which only the number of events is kept.
+      if !strands[strand].isStarted { count(strand) }
+      count(strand)
+      strands[strand].isStarted = true
+      strands[strand].answer = answer
+      return enqueue(strand)
+    }
     let integration = machine.tables.tasks[task].integration
     if !strands[strand].isStarted {
       strands[strand].isStarted = true
-      let details = keepsHistory ? integration.details : []
-      record(HistoryEventType.of(integration.family, .functionStarted, .activityStarted, .taskStarted), strand) { details }
+      record(HistoryEventType.of(integration.family, .functionStarted, .activityStarted, .taskStarted), strand) { integration.details }
     }
     switch answer {
     case .started, .elapsed: return
@@ -122,8 +129,7 @@ extension Execution {
 
   /// The result that a strand's answer brings.
   mutating func takeResult(_ strand: Int) throws(Failure) -> JSONValue {
-    defer { strands[strand].answer = nil }
-    switch strands[strand].answer {
+    switch strands[strand].answer.take() {
     case .succeeded(let result): return result
     case .failed("States.DataLimitExceeded", let cause): throw Failure(reason: .dataLimit, cause: cause)
     case .failed(let error, let cause): throw Failure(reason: .named(error), cause: cause)

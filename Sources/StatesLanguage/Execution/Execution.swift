@@ -73,13 +73,13 @@ public struct Execution: Sendable {
   }
 
   /// Takes an answer, and goes on until everything waits.
-  public mutating func resume(_ token: Token, with answer: Answer, at now: Int64, into effects: inout [Effect]) {
+  public mutating func resume(_ token: Token, with answer: consuming Answer, at now: Int64, into effects: inout [Effect]) {
     post(token, answer)
     drain(at: now, into: &effects)
   }
 
   /// Takes an answer that comes together with others; `proceed` goes on with all of them.
-  public mutating func post(_ token: Token, _ answer: Answer) {
+  public mutating func post(_ token: Token, _ answer: consuming Answer) {
     let index = Int(token.strand)
     guard outcome == nil, strands.indices.contains(index), strands[index].number == token.number else { return }
     take(answer, index)
@@ -109,13 +109,14 @@ public struct Execution: Sendable {
   private mutating func drain(at now: Int64, into effects: inout [Effect]) {
     lastWait = transitionCount
     clock = now
+    let tables = machine.tables
     while readyHead < ready.count, outcome == nil {
       let (strand, number) = ready[readyHead]
       readyHead += 1
       guard strands[strand].number == number, strands[strand].phase != .free else { continue }
-      advance(strand, at: now, into: &effects)
+      advance(strand, tables, at: now, into: &effects)
     }
-    ready.removeAll(keepingCapacity: true)
+    if ready.count == 1 { ready.removeLast() } else { ready.removeAll(keepingCapacity: true) }
     readyHead = 0
   }
 
@@ -134,7 +135,7 @@ public struct Execution: Sendable {
     return Token(strand: Int32(strand), number: strands[strand].number)
   }
 
-  func token(_ strand: Int) -> Token { Token(strand: Int32(strand), number: strands[strand].number) }
+  mutating func token(_ strand: Int) -> Token { Token(strand: Int32(strand), number: strands[strand].number) }
 
   private mutating func cancelAll(into effects: inout [Effect]) {
     for strand in strands.indices { cancelWait(of: strand, into: &effects) }

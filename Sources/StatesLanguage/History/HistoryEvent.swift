@@ -71,6 +71,12 @@ extension Execution {
     return eventCount
   }
 
+  /// Counts an event of a strand of which nothing is kept, which its next one follows.
+  mutating func count(_ strand: Int) {
+    eventCount += 1
+    strands[strand].previous = eventCount
+  }
+
   /// Counts an event of a strand, which its next one follows.
   mutating func record(_ type: @autoclosure () -> HistoryEventType, _ strand: Int, _ details: () -> [JSONValue.Member]) {
     strands[strand].previous = record(type(), after: strands[strand].previous, details)

@@ -1,7 +1,7 @@
 internal import Documents
 
-/// A compiled call of an intrinsic function.
-struct Intrinsic: Sendable {
+/// A compiled call of an intrinsic function; an object, so that to hand it on counts one reference.
+final class Intrinsic: Sendable {
   /// The function.
   let function: IntrinsicFunction
   /// Its arguments.
@@ -10,13 +10,17 @@ struct Intrinsic: Sendable {
   let text: String
 
   /// An argument of a call.
-  indirect enum Argument: Sendable {
+  enum Argument: Sendable {
     /// A literal.
     case literal(JSONValue)
     /// A path.
     case path(Path)
     /// Another call.
     case call(Intrinsic)
+  }
+
+  init(function: IntrinsicFunction, arguments: [Argument], text: String) {
+    (self.function, self.arguments, self.text) = (function, arguments, text)
   }
 
   /// Whether it, or a call inside of it, looks at the context object.

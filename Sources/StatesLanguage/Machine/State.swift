@@ -23,10 +23,18 @@ struct State: Sendable {
   var makesOutput: Bool {
     if flow.resultSelector != nil { return true }
     if case .place = flow.resultPath { return true }
-    switch kind {
-    case .parallel, .map: return true
-    case .task, .pass, .choice, .wait, .succeed, .fail: return false
-    }
+    return kind.joins
+  }
+
+  /// Whether its output is its result as it stands, and no variable is set.
+  let passesResult: Bool
+
+  init(
+    name: String, kind: Kind, next: Int, scope: Int, language: QueryLanguage, flow: DataFlow, retriers: [Retrier], catchers: [Catcher]
+  ) {
+    (self.name, self.kind, self.next, self.scope, self.language) = (name, kind, next, scope, language)
+    (self.flow, self.retriers, self.catchers) = (flow, retriers, catchers)
+    passesResult = language == .jsonPath && flow.passesResult && !kind.joins
   }
 
   /// What a state does; the numbers are places in the machine's tables.
@@ -39,6 +47,14 @@ struct State: Sendable {
     case fail(Int)
     case parallel(Int)
     case map(Int)
+
+    /// Whether its result is put together from those of branches or items.
+    var joins: Bool {
+      switch self {
+      case .parallel, .map: true
+      case .task, .pass, .choice, .wait, .succeed, .fail: false
+      }
+    }
 
     /// The word for it in definitions and in the names of events.
     var word: StateType {
@@ -83,6 +99,12 @@ struct DataFlow: Sendable {
   var assign: Assignment?
   /// Whether an expression of the state looks at the context object.
   var usesContext = false
+
+  /// Whether JSONPath's fields leave the result as it is.
+  var passesResult: Bool {
+    guard case .replace = resultPath, case .whole = outputPath else { return false }
+    return resultSelector == nil && assign == nil
+  }
 
   /// What a path selects.
   enum Selection: Sendable {

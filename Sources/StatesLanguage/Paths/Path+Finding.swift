@@ -24,9 +24,10 @@ extension Path {
 
   /// The one value that keys and places lead to.
   private static func findOne(_ steps: [Step], in value: JSONValue) -> JSONValue? {
-    var current = value
-    for step in steps {
-      guard let next = step.one(in: current) else { return nil }
+    guard steps.count > 0 else { return value }
+    guard var current = steps[0].one(in: value) else { return nil }
+    for place in 1..<steps.count {
+      guard let next = steps[place].one(in: current) else { return nil }
       current = next
     }
     return current
@@ -60,10 +61,12 @@ extension Path {
 extension Path.Step {
   /// The one value that it leads to, if it leads to one at most and is there.
   func one(in value: JSONValue) -> JSONValue? {
-    switch (self, value) {
-    case (.member(let key), .members(let members)):
+    if case .member(let key) = self {
+      guard case .members(let members) = value else { return nil }
       for index in members.indices where members[index].key == key { return members[index].value }
       return nil
+    }
+    switch (self, value) {
     case (.index(let index), .array(let values)):
       let place = index < 0 ? values.count + index : index
       return values.indices.contains(place) ? values[place] : nil

@@ -2,7 +2,9 @@
 ///
 /// - Source: Amazon States Language, "Paths" and "Reference Paths"; S. Gössner, JSONPath, 2007; the dialect
 ///   is that of Jayway's reader, which AWS names.
-public struct Path: Sendable {
+///
+/// It is an object, so that to hand it on counts one reference instead of one for each of its parts.
+public final class Path: Sendable {
   /// Where it begins.
   let root: Root
   /// What it does from there on.
@@ -23,7 +25,7 @@ public struct Path: Sendable {
   }
 
   /// One step of a path.
-  indirect enum Step: Sendable {
+  enum Step: Sendable {
     /// A key.
     case member(String)
     /// A place in an array; negative ones count from the end.
@@ -37,7 +39,7 @@ public struct Path: Sendable {
     /// All values.
     case all
     /// What another step finds in the value itself and in all values below it.
-    case descend(Step)
+    indirect case descend(Step)
     /// The values for which a condition holds.
     case filter(PathCondition)
     /// How many values an array or object has.

@@ -38,15 +38,20 @@ public enum DocumentSize {
     case .array(let values):
       if depth > DocumentSize.depth { return false }
       left -= 3
-      for value in values {
-        guard takeAtMost(value, &left, depth: depth + 1) else { return false }
+      for index in values.indices {
+        guard takeAtMost(values[index], &left, depth: depth + 1) else { return false }
       }
     case .members(let members):
       if depth > DocumentSize.depth { return false }
       left -= 3
-      for member in members {
-        left -= 6 * member.key.utf8.count + 4
-        guard takeAtMost(member.value, &left, depth: depth + 1) else { return false }
+      for index in members.indices {
+        left -= 6 * members[index].key.utf8.count + 4
+        switch members[index].value {
+        case .null, .bool: left -= 6
+        case .integer, .number: left -= 26
+        case .string(let text): left -= 6 * text.utf8.count + 3
+        case .array, .members: guard takeAtMost(members[index].value, &left, depth: depth + 1) else { return false }
+        }
       }
     }
     return true

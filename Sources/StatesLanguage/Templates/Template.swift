@@ -50,12 +50,14 @@ indirect enum Template: Sendable {
     case .members(let members):
       var values: [JSONValue.Member] = []
       values.reserveCapacity(members.count)
-      for member in members { values.append(JSONValue.Member(member.key, try member.value.value(in: bindings, entropy: &entropy))) }
+      for index in members.indices {
+        values.append(JSONValue.Member(members[index].key, try members[index].value.value(in: bindings, entropy: &entropy)))
+      }
       return .members(values)
     case .array(let templates):
       var values: [JSONValue] = []
       values.reserveCapacity(templates.count)
-      for template in templates { values.append(try template.value(in: bindings, entropy: &entropy)) }
+      for index in templates.indices { values.append(try templates[index].value(in: bindings, entropy: &entropy)) }
       return .array(values)
     }
   }
