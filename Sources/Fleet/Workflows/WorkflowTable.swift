@@ -22,6 +22,8 @@ struct WorkflowRun: BitwiseCopyable {
   /// Whether answers were gathered.
   var hasAnswers = false
   var isLive = true
+  /// The wait of its first strand.
+  var wait = WorkflowWait.none
   /// The wait of the parent that stands for it; none where it is no child execution.
   var parent = WorkflowWait.none
   /// Whether a task or a distributed Map of another execution started it and waits for it.
@@ -35,7 +37,7 @@ struct WorkflowRun: BitwiseCopyable {
 /// What interprets an execution, and what its strands wait for.
 struct WorkflowExecution {
   var execution: Execution
-  /// The wait of each strand; none where it has none.
+  /// The wait of each strand from the second on; none where it has none.
   var waits: [UInt32] = []
   /// The number of each strand's item, which is the same at every attempt of its task; that of the first strand is its execution's.
   var numbers: [UInt64] = []
@@ -186,13 +188,25 @@ struct WorkflowTable: ~Copyable {
   /// Notes what a strand waits for.
   mutating func open(_ wait: WorkflowWait) -> UInt32 {
     let index = waits.insert(wait)
-    WorkflowTable.note(index, of: Int(wait.token.strand), in: &executions[Int(wait.run)].waits)
+    note(index, of: wait.token.strand, in: wait.run)
     return index
   }
 
-  private static func note(_ wait: UInt32, of strand: Int, in waits: inout [UInt32]) {
-    while waits.count <= strand { waits.append(WorkflowWait.none) }
-    waits[strand] = wait
+  /// The wait of a strand; none where it has none.
+  func wait(of strand: Int32, in run: UInt32) -> UInt32 {
+    if strand == 0 { return runs[run].wait }
+    let place = Int(strand) - 1
+    return place < executions[Int(run)].waits.count ? executions[Int(run)].waits[place] : WorkflowWait.none
+  }
+
+  private mutating func note(_ wait: UInt32, of strand: Int32, in run: UInt32) {
+    if strand == 0 {
+      runs[run].wait = wait
+      return
+    }
+    let place = Int(strand) - 1
+    while executions[Int(run)].waits.count <= place { executions[Int(run)].waits.append(WorkflowWait.none) }
+    executions[Int(run)].waits[place] = wait
   }
 
   /// Notes the input of a task or child execution that is waited for.
@@ -203,8 +217,8 @@ struct WorkflowTable: ~Copyable {
 
   /// Takes a wait out.
   mutating func close(_ index: UInt32) {
-    let (run, strand) = (Int(waits[index].run), Int(waits[index].token.strand))
-    if executions[run].waits[strand] == index { executions[run].waits[strand] = WorkflowWait.none }
+    let (run, strand) = (waits[index].run, waits[index].token.strand)
+    if wait(of: strand, in: run) == index { note(WorkflowWait.none, of: strand, in: run) }
     if waits[index].hasInput { taskInputs[Int(index)] = .null }
     waits.remove(index)
   }

@@ -207,9 +207,7 @@ extension World {
 
   /// Nobody waits for a strand's answer any more.
   private mutating func cancel(_ token: Token, _ run: UInt32) {
-    let (index, strand) = (Int(run), Int(token.strand))
-    guard strand < workflows.executions[index].waits.count else { return }
-    let wait = workflows.executions[index].waits[strand]
+    let wait = workflows.wait(of: token.strand, in: run)
     guard wait != WorkflowWait.none, workflows.waits[wait].token == token else { return }
     giveUp(wait)
   }

@@ -76,7 +76,7 @@ extension Execution {
     _ strand: Int, _ state: Int, _ result: consuming JSONValue, into effects: inout [Effect]
   ) throws(Failure) -> Bool {
     let next = machine.tables.states[state].next
-    return try leave(strand, state, to: next, result: result, assign: nil, output: nil, into: &effects)
+    return try leave(strand, state, to: next, result: consume result, assign: nil, output: nil, into: &effects)
   }
 
   /// Result selector, result path, output path and variables; then the exit.
@@ -85,9 +85,15 @@ extension Execution {
   ///   - assign: replaces the state's own, as a rule's does.
   ///   - output: the same for JSONata.
   mutating func leave(
-    _ strand: Int, _ state: Int, to next: Int, result: JSONValue, assign: Assignment?, output: Template?, into effects: inout [Effect]
+    _ strand: Int, _ state: Int, to next: Int, result: consuming JSONValue, assign: Assignment?, output: Template?,
+    into effects: inout [Effect]
   ) throws(Failure) -> Bool {
     let tables = machine.tables
+    if tables.states[state].passesResult && assign == nil && !keepsHistory {
+      count(strand)
+      return transition(strand, to: next, consume result, into: &effects)
+    }
+    let result = result
     let value: JSONValue
     if tables.states[state].passesResult {
       value = result
@@ -145,13 +151,18 @@ extension Execution {
     switch destination {
     case .replace: return result
     case .discard: return strands[strand].input
-    case .place(let steps, let text):
+    case .place(let steps, _):
       var document = strands[strand].input
       if Path.put(result, at: steps[...], into: &document) { return document }
-      throw Failure(
-        reason: .resultPath,
-        cause: "Unable to apply step \"\(text)\" to input '\(DocumentText.of(strands[strand].input))'.")
+      throw unplaced(destination, strand)
     }
+  }
+
+  private mutating func unplaced(_ destination: DataFlow.Destination, _ strand: Int) -> Failure {
+    guard case .place(_, let text) = destination else { preconditionFailure("a result is put to a place") }
+    return Failure(
+      reason: .resultPath,
+      cause: "Unable to apply step \"\(text)\" to input '\(DocumentText.of(strands[strand].input))'.")
   }
 
   /// Sets the variables and records the exit.

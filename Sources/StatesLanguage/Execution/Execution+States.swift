@@ -12,7 +12,7 @@ extension Execution {
         return effects.append(.step(StepRequest(token: newToken(strand), state: state)))
       }
       if before == .entering || before == .stepping {
-        strands[strand].answer = nil
+        if strands[strand].answer != nil { strands[strand].answer = nil }
         checkLimits(into: &effects)
         if outcome != nil { return }
         enter(strand, state, tables, at: now)
@@ -111,17 +111,16 @@ extension Execution {
   private mutating func choose(
     _ strand: Int, _ number: Int, _ choice: ChoicePlan, into effects: inout [Effect]
   ) throws(Failure) -> Bool {
-    let input = try selectInput(strand, number)
-    let bindings = bindings(strand, number, input: input)
+    let bindings = bindings(strand, number, input: try selectInput(strand, number))
     for index in choice.rules.indices {
       guard try choice.rules[index].condition.holds(in: bindings, entropy: &entropy) else { continue }
       return try leave(
-        strand, number, to: choice.rules[index].next, result: input, assign: choice.rules[index].assign,
+        strand, number, to: choice.rules[index].next, result: bindings.input, assign: choice.rules[index].assign,
         output: choice.rules[index].output, into: &effects)
     }
     let fallback = choice.fallback
     guard fallback >= 0 else { throw Failure(reason: .noChoice, cause: "Failed to transition out of the state. No rule holds.") }
-    return try leave(strand, number, to: fallback, result: input, assign: nil, output: nil, into: &effects)
+    return try leave(strand, number, to: fallback, result: bindings.input, assign: nil, output: nil, into: &effects)
   }
 
   private mutating func failure(_ strand: Int, _ number: Int, _ fail: Int) throws(Failure) -> Failure {
@@ -144,7 +143,7 @@ extension Execution {
   mutating func transition(_ strand: Int, to next: Int, _ output: consuming JSONValue, into effects: inout [Effect]) -> Bool {
     if next >= 0 {
       strands[strand].state = next
-      strands[strand].input = output
+      strands[strand].input = consume output
       strands[strand].phase = .entering
       return true
     }

@@ -59,32 +59,34 @@ extension Execution {
     record(type, strand) { details }
   }
 
-  /// Notes an answer, and lets the strand go on if it ends its wait.
-  mutating func take(_ answer: consuming Answer, _ strand: Int) {
-    guard strands[strand].answer == nil else { return }
+  /// Notes an answer.
+  ///
+  /// - Returns: whether the strand goes on, as it ends its wait.
+  mutating func take(_ answer: consuming Answer, _ strand: Int) -> Bool {
+    guard strands[strand].answer == nil else { return false }
     switch strands[strand].phase {
-    case .task: takeTask(answer, strand)
+    case .task: return takeTask(answer, strand)
     case .stepping, .waiting, .backingOff:
-      guard case .elapsed = answer else { return }
-      strands[strand].answer = answer
-      enqueue(strand)
+      guard case .elapsed = answer else { return false }
+      strands[strand].answer = .elapsed
+      return true
     case .reading, .writing, .child:
-      if case .started = answer { return }
+      if case .started = answer { return false }
       strands[strand].answer = answer
-      enqueue(strand)
-    case .free, .entering, .retrying, .joining: return
+      return true
+    case .free, .entering, .retrying, .joining: return false
     }
   }
 
-  private mutating func takeTask(_ answer: Answer, _ strand: Int) {
-    guard case .task(let task) = machine.tables.states[strands[strand].state].kind else { return }
+  private mutating func takeTask(_ answer: Answer, _ strand: Int) -> Bool {
+    guard case .task(let task) = machine.tables.states[strands[strand].state].kind else { return false }
     if !keepsHistory, case .succeeded(let result) = answer, !DocumentSize.isAbove(limits.payload, result) {
       // The usual case, of which only the number of events is kept.
       if !strands[strand].isStarted { count(strand) }
       count(strand)
       strands[strand].isStarted = true
       strands[strand].answer = answer
-      return enqueue(strand)
+      return true
     }
     let integration = machine.tables.tasks[task].integration
     if !strands[strand].isStarted {
@@ -92,10 +94,10 @@ extension Execution {
       record(HistoryEventType.of(integration.family, .functionStarted, .activityStarted, .taskStarted), strand) { integration.details }
     }
     switch answer {
-    case .started, .elapsed: return
+    case .started, .elapsed: return false
     case .submitted(let output):
       record(.taskSubmitted, strand) { integration.details + [JSONValue.Member("output", .string(DocumentText.of(output)))] }
-      return
+      return false
     case .succeeded(let result):
       if DocumentSize.isAbove(limits.payload, result) {
         let name = integration.family == .service ? integration.service : machine.tables.tasks[task].resource
@@ -108,10 +110,10 @@ extension Execution {
     case .failed, .timedOut, .heartbeatMissed: return takeFailure(answer, strand, integration)
     }
     strands[strand].answer = answer
-    enqueue(strand)
+    return true
   }
 
-  private mutating func takeFailure(_ answer: Answer, _ strand: Int, _ integration: Integration) {
+  private mutating func takeFailure(_ answer: Answer, _ strand: Int, _ integration: Integration) -> Bool {
     let family = integration.family
     if case .failed(let error, let cause) = answer {
       record(HistoryEventType.of(family, .functionFailed, .activityFailed, .taskFailed), strand) {
@@ -124,7 +126,7 @@ extension Execution {
       }
     }
     strands[strand].answer = answer
-    enqueue(strand)
+    return true
   }
 
   /// The result that a strand's answer brings.

@@ -69,24 +69,39 @@ public struct Execution: Sendable {
     strand.variables = [JSONValue?](repeating: nil, count: machine.tables.variables.names.count)
     strands.append(strand)
     enqueue(0)
-    drain(at: now, into: &effects)
+    proceed(at: now, into: &effects)
   }
 
   /// Takes an answer, and goes on until everything waits.
   public mutating func resume(_ token: Token, with answer: consuming Answer, at now: Int64, into effects: inout [Effect]) {
-    post(token, answer)
-    drain(at: now, into: &effects)
+    if !ready.isEmpty {
+      post(token, answer)
+      return proceed(at: now, into: &effects)
+    }
+    // It is alone, and need not stand in line.
+    lastWait = transitionCount
+    clock = now
+    guard isAwaited(token), take(answer, Int(token.strand)) else { return }
+    advance(Int(token.strand), machine.tables, at: now, into: &effects)
+    if !ready.isEmpty { drain(at: now, into: &effects) }
   }
 
   /// Takes an answer that comes together with others; `proceed` goes on with all of them.
   public mutating func post(_ token: Token, _ answer: consuming Answer) {
-    let index = Int(token.strand)
-    guard outcome == nil, strands.indices.contains(index), strands[index].number == token.number else { return }
-    take(answer, index)
+    if isAwaited(token), take(answer, Int(token.strand)) { enqueue(Int(token.strand)) }
   }
 
   /// Goes on with the answers that were posted.
-  public mutating func proceed(at now: Int64, into effects: inout [Effect]) { drain(at: now, into: &effects) }
+  public mutating func proceed(at now: Int64, into effects: inout [Effect]) {
+    lastWait = transitionCount
+    clock = now
+    drain(at: now, into: &effects)
+  }
+
+  private mutating func isAwaited(_ token: Token) -> Bool {
+    let index = Int(token.strand)
+    return outcome == nil && strands.indices.contains(index) && strands[index].number == token.number
+  }
 
   /// Ends it because its own time is over, if it still runs.
   public mutating func expire(into effects: inout [Effect]) {
@@ -107,8 +122,6 @@ public struct Execution: Sendable {
   mutating func enqueue(_ strand: Int) { ready.append((strand, strands[strand].number)) }
 
   private mutating func drain(at now: Int64, into effects: inout [Effect]) {
-    lastWait = transitionCount
-    clock = now
     let tables = machine.tables
     while readyHead < ready.count, outcome == nil {
       let (strand, number) = ready[readyHead]
@@ -116,7 +129,7 @@ public struct Execution: Sendable {
       guard strands[strand].number == number, strands[strand].phase != .free else { continue }
       advance(strand, tables, at: now, into: &effects)
     }
-    if ready.count == 1 { ready.removeLast() } else { ready.removeAll(keepingCapacity: true) }
+    ready.removeAll(keepingCapacity: true)
     readyHead = 0
   }
 

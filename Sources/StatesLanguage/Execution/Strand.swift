@@ -2,41 +2,41 @@ internal import Documents
 
 /// What runs through states one after the other: the execution itself, a branch, an iteration, or a child that is waited for.
 struct Strand {
+  // First what every transition needs, so that it lies together.
+
   /// The state that it is in.
   var state = 0
-  /// Who waits for its end: a strand; -1 for the execution itself and for free places.
-  var parent = -1
-  /// Its branch or item, from 0.
-  var index = 0
   var phase = Phase.free
+  /// Whether the start of its task has been told.
+  var isStarted = false
   /// Number of its present wait; answers to others are dropped.
   var number: UInt32 = 0
   /// The input of the state.
   var input = JSONValue.null
-  /// The output, once it has ended.
-  var output = JSONValue.null
-  /// Values of the variables by number.
-  var variables: [JSONValue?] = []
-  /// Retries so far, by retrier; empty before the first.
-  var retries: [Int] = []
-  /// Retries so far of all retriers.
-  var attempt = 0
+  /// The answer that is to be taken up.
+  var answer: Answer?
   /// The event with which the state was entered.
   var entered = 0
   /// When it was entered, in nanoseconds since 1970.
   var enteredAt: Int64 = 0
   /// The event that the next one follows.
   var previous = 0
-  /// Whether the start of its task has been told.
-  var isStarted = false
-  /// The answer that is to be taken up.
-  var answer: Answer?
+  /// Retries so far of all retriers.
+  var attempt = 0
+  /// Retries so far, by retrier; empty before the first.
+  var retries: [Int] = []
+  /// Values of the variables by number.
+  var variables: [JSONValue?] = []
+  /// Who waits for its end: a strand; -1 for the execution itself and for free places.
+  var parent = -1
+  /// Its branch or item, from 0.
+  var index = 0
+  /// Its place among the joins while it waits for branches or items; -1 for none.
+  var join = -1
   /// The item of the Map around it.
   var item: Item?
   /// Why its branches or items failed, which is to be taken up.
   var failure: Failure?
-  /// Its place among the joins while it waits for branches or items; -1 for none.
-  var join = -1
 
   /// What it does or waits for.
   enum Phase: Sendable, Equatable {

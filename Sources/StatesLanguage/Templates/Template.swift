@@ -38,15 +38,21 @@ indirect enum Template: Sendable {
     return expression.failure(of: value, wanted: wanted, words)
   }
 
+  /// The failure of an expression that finds nothing.
+  private func missing(in bindings: borrowing Bindings) -> Failure {
+    guard case .expression(let expression, let key) = self else { preconditionFailure("only an expression can find nothing") }
+    return .parameterPath(
+      "The JSONPath '\(expression.text)' specified for the field '\(key)' could not be found in the input '"
+        + DocumentText.of(bindings.input) + "'")
+  }
+
   /// The document that it makes.
   func value(in bindings: borrowing Bindings, entropy: inout Entropy) throws(Failure) -> JSONValue {
     switch self {
     case .constant(let value): return value
-    case .expression(let expression, let key):
+    case .expression(let expression, _):
       if let value = try expression.value(in: bindings, entropy: &entropy) { return value }
-      throw .parameterPath(
-        "The JSONPath '\(expression.text)' specified for the field '\(key)' could not be found in the input '"
-          + DocumentText.of(bindings.input) + "'")
+      throw missing(in: bindings)
     case .members(let members):
       var values: [JSONValue.Member] = []
       values.reserveCapacity(members.count)
