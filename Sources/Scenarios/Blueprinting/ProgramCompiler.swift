@@ -7,21 +7,21 @@ struct ProgramCompiler {
   var compiler: BlueprintCompiler
   let function: FunctionSpec
   /// Whether a program forks, so that it needs strands.
-  private(set) var forks = false
+  var forks = false
   /// Whether it may wait for others, so that it needs strands and a deadline.
   private(set) var waits = false
   /// Whether it hands on what it has no time for.
-  private(set) var continues = false
+  var continues = false
   /// The place of the end of the steps for each item.
   private(set) var itemsEnd: UInt32 = 0
   /// How many slots `once` steps have taken.
-  private(set) var onceSlots = 0
+  var onceSlots = 0
   /// How often each description of a step has occurred.
   private var occurrences: [String: Int] = [:]
   /// The operations that go to the end of the program.
-  private var ends: [Int] = []
+  var ends: [Int] = []
   /// How many loops are open at the present place.
-  private var depth: UInt8 = 0
+  var depth: UInt8 = 0
 
   init(_ compiler: BlueprintCompiler, of function: FunctionSpec) {
     self.compiler = compiler
@@ -69,7 +69,7 @@ struct ProgramCompiler {
   }
 
   /// Where a failure goes: a place that is not known before what leads to it is compiled.
-  private struct Handler {
+  struct Handler {
     /// The failing operations that lead there.
     var pending: [Int] = []
   }
@@ -77,21 +77,21 @@ struct ProgramCompiler {
   private var here: UInt32 { UInt32(compiler.blueprint.operations.count) }
 
   @discardableResult
-  private mutating func append(_ operation: Operation) -> Int {
+  mutating func append(_ operation: Operation) -> Int {
     compiler.blueprint.operations.append(operation)
     return compiler.blueprint.operations.count - 1
   }
 
-  private mutating func aim(_ operation: Int) { compiler.blueprint.operations[operation].target = here }
+  mutating func aim(_ operation: Int) { compiler.blueprint.operations[operation].target = here }
 
   /// What tells a step's draws from others': the function, the kind of step, what it names, and which one of these it is.
-  private mutating func salt(_ description: String) -> UInt64 {
+  mutating func salt(_ description: String) -> UInt64 {
     let count = occurrences[description, default: 0]
     occurrences[description] = count + 1
     return Key.hash("\(function.name)/\(description)/\(count)")
   }
 
-  private mutating func compileAll(_ steps: [Step], handler: UnsafeMutablePointer<Handler>?) {
+  mutating func compileAll(_ steps: [Step], handler: UnsafeMutablePointer<Handler>?) {
     for step in steps { compile(step, handler: handler) }
   }
 
@@ -150,7 +150,7 @@ struct ProgramCompiler {
     }
   }
 
-  private mutating func compile(_ hop: Hop, salt: UInt64, handler: UnsafeMutablePointer<Handler>?) {
+  mutating func compile(_ hop: Hop, salt: UInt64, handler: UnsafeMutablePointer<Handler>?) {
     waits = true
     func add(_ place: Int) { handler?.pointee.pending.append(place) }
     var operation = Operation(.hop)
@@ -257,61 +257,5 @@ struct ProgramCompiler {
     }
     compileAll(otherwise, handler: handler)
     for end in ends { aim(end) }
-  }
-
-  private mutating func compile(_ repetition: Repetition, handler: UnsafeMutablePointer<Handler>?) {
-    var begin = Operation(repetition.parallel == nil ? .repeatBegin : .fork)
-    begin.salt = salt("repeat")
-    begin.sampler = compiler.blueprint.samplers.add(repetition.times)
-    if let parallel = repetition.parallel {
-      forks = true
-      begin.detail = UInt32(parallel)
-      begin.bytes = Int64(Operation.nowhere)
-      let place = append(begin)
-      handler?.pointee.pending.append(place)
-      let outside = depth
-      // A branch has loops of its own, and a failure inside it ends it: the fork hands it on.
-      compileAll(repetition.steps, handler: nil)
-      depth = outside
-      append(Operation(.branchEnd))
-      aim(place)
-      return
-    }
-    begin.detail = repetition.continuation == nil ? 0 : 1
-    let place = append(begin)
-    depth += 1
-    compileAll(repetition.steps, handler: handler)
-    depth -= 1
-    var end = Operation(.repeatEnd)
-    end.target = UInt32(place + 1)
-    append(end)
-    aim(place)
-  }
-
-  /// Tests whether there is time for a further pass; where there is not, hands on what is left and goes to the end.
-  private mutating func compile(_ next: ContinueAs, handler: UnsafeMutablePointer<Handler>?) {
-    continues = true
-    var test = Operation(.remaining)
-    test.bytes = next.reserve
-    let place = append(test)
-    for hop in next.hops {
-      compile(hop, salt: salt("continue \(hop.verb.rawValue) \(hop.to)"), handler: handler)
-      compiler.blueprint.hops[compiler.blueprint.hops.count - 1].continues = hop.verb == .store ? .saves : .handsOn
-    }
-    ends.append(append(Operation(.jump)))
-    aim(place)
-  }
-
-  private mutating func compile(_ once: Once, handler: UnsafeMutablePointer<Handler>?) {
-    var begin = Operation(.onceBegin)
-    begin.detail = UInt32(onceSlots)
-    var end = Operation(.onceEnd)
-    end.detail = UInt32(onceSlots)
-    end.bytes = once.lifetime ?? .max
-    onceSlots += 1
-    let place = append(begin)
-    compileAll(once.steps, handler: handler)
-    append(end)
-    aim(place)
   }
 }

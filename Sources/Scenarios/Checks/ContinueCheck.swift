@@ -12,6 +12,11 @@ enum ContinueCheck {
           report.note(.elementUnavailable("continueAs"), atKey: path)
           continue
         }
+        // A container has no end of its time to be ahead of.
+        if function.container != nil {
+          report.note(.continuedContainer, atKey: path)
+          continue
+        }
         if !place.path.isIn(fits) { report.note(.misplacedContinuation, atKey: path) }
         if next.reserve >= function.timeout { report.note(.reserve(next.reserve, of: function.timeout), at: path + ["reserve"]) }
         if let save = next.save, !save.bucket.isEmpty, let finding = report.reading.elements.fault(of: save.bucket, among: [.bucket]) {

@@ -24,7 +24,7 @@ struct FlowGraph {
     for (function, walk) in connections.functions {
       for place in walk.places {
         // What is handed on so becomes less each time; where the platform lets it, it has an end.
-        if let next = place.continuation, function.async?.recursion != .allow {
+        if let next = place.continuation, function.container == nil, function.async?.recursion != .allow {
           let path = place.path + ["continueAs"]
           edges.append(Edge(from: function.name, to: next.function, isCall: false, isCertain: false, path: path))
         }

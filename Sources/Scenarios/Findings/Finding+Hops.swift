@@ -26,6 +26,9 @@ extension Finding {
       mend: "put one of them behind a 'choose', or take it out")
   }
 
+  static let continuedContainer = Finding(
+    .misplacedContinuation, "a container's task has no limit of time to hand on at", mend: "take 'continueAs' out")
+
   static let misplacedContinuation = Finding(
     .misplacedContinuation, "there are no passes here that another invocation could do",
     mend: "make it the first step of a 'repeat' without 'parallel' in the function's 'steps'")
