@@ -103,6 +103,16 @@ import Testing
     #expect((first["reason"] as? String)?.contains("child executions") == true)
   }
 
+  @Test func `a folder's files that hold something else are left out, and told of`() throws {
+    let files = ["a.json": Self.recording(1), "notes.json": #"{ "rows": [] }"#]
+    let (listener, status) = try run(WorkflowReplayCommand.self, files, ["."])
+    #expect(status == 0, "\(listener.error)")
+    #expect(listener.error.hasPrefix("left out: ") && listener.error.hasSuffix("/notes.json holds no list of recordings\n"))
+    #expect(listener.output == "1 execution: 1 equal, 0 different, 0 not replayable\n")
+    #expect(try run(WorkflowReplayCommand.self, ["a.json": Self.recording(1), "b.json": "[5]"], ["."]).status == 65)
+    #expect(try run(WorkflowReplayCommand.self, ["a.json": Self.recording(1), "b.json": "[5"], ["."]).status == 65)
+  }
+
   @Test func `a file that holds no recordings is status 65, a missing one 66`() throws {
     let (listener, status) = try run(WorkflowReplayCommand.self, ["r.json": Self.good], ["r.json"])
     #expect(status == 65)

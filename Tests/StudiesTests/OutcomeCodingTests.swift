@@ -6,8 +6,8 @@ import Testing
 @Suite("What came of runs as bytes")
 struct OutcomeCodingTests {
   static let outcomes: [RunOutcome] = [
-    .success(RunRecord(window: 0..<10)), .failure(.standstill(function: "größe", time: 7)),
-    .failure(.standstill(function: "", time: 0)), .failure(.tooManyWaits(time: 86_400_000_000_000)),
+    .success(RunRecord(window: 0..<10)), .failure(.standstill(at: "größe", time: 7)),
+    .failure(.standstill(at: "", time: 0)), .failure(.tooManyWaits(time: 86_400_000_000_000)),
   ]
 
   @Test("outcomes are read as they were written", arguments: outcomes)
@@ -19,7 +19,7 @@ struct OutcomeCodingTests {
 
   @Test("a failure is one line of JSON")
   func failure() throws {
-    let text = String(decoding: try OutcomeCoding.encode(.failure(.standstill(function: "ab", time: 7))), as: UTF8.self)
+    let text = String(decoding: try OutcomeCoding.encode(.failure(.standstill(at: "ab", time: 7))), as: UTF8.self)
     #expect(text.hasPrefix("{\"fleetsim\":\"run failure\",\"version\":1,\"check\":"))
     #expect(text.hasSuffix(",\"failure\":[0,7,97,98]}\n"))
   }

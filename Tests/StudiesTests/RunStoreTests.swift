@@ -47,7 +47,7 @@ struct RunStoreTests {
   @Test("a failure is kept, and given back without another try")
   func failure() throws {
     let (store, point) = (MemoryStore(), try point("[ { compute: 20 ms } ]"))
-    let failure = RunFailure.standstill(function: "api", time: 5)
+    let failure = RunFailure.standstill(at: "api", time: 5)
     #expect(store.keep(.failure(failure), as: "run 1"))
     let runner = StudyRunner(RunSettings(store: store))
     #expect(throws: failure) { try runner.results(of: [point], .fixed(3)) }

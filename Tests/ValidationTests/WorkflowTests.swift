@@ -225,6 +225,31 @@ struct WorkflowTests {
     #expect(try bill("express") == ["workflow.express.request", "workflow.express.duration"])
   }
 
+  @Test func `the bill of retries, and of an Express execution's time and memory, is what one reckons by hand`() throws {
+    func line(_ item: String, _ text: String, _ definition: String) throws -> (quantity: Double, price: Double) {
+      let study = Study(try Simulated.scenario(text, files: MemoryFiles(["job.asl.json": definition])))
+      let lines = study.result(of: try study.simulate()).costs.lines
+      let line = try #require(lines.first { $0.component == "job" && $0.item == item }, "\(lines.map(\.item))")
+      return (try #require(line.quantity.number), try #require(line.unitPrice.number))
+    }
+    let asking = """
+      { "StartAt": "Ask", "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true,
+        "Retry": [{ "ErrorEquals": ["States.TaskFailed"], "IntervalSeconds": 2, "MaxAttempts": 3, "BackoffRate": 2 }] } } }
+      """
+    let failing = Self.text(
+      "{ definition: job.asl.json, tasks: { Ask: { to: crm } } }", rest: "services: { crm: { latency: 1 s, failures: { error: 100% } } }")
+    // One state and three retries an execution, at 0.025 dollars a thousand.
+    let retries = try line("workflow.standard", failing, asking)
+    #expect(retries.quantity == 99 * 4 && abs(retries.price - 0.000025) < 1e-12)
+    let pause = #"{ "StartAt": "Pause", "States": { "Pause": { "Type": "Wait", "Seconds": 1, "End": true } } }"#
+    let express = Self.text("{ definition: job.asl.json, kind: express, memory: 100 MB }")
+    let requests = try line("workflow.express.request", express, pause)
+    #expect(requests.quantity == 99 && abs(requests.price - 0.000001) < 1e-12)
+    // 100 MB are billed as two chunks of 64 MB, for 1 s each time: at 0.06 dollars a GB-hour that is 0.00001667 a GB-second.
+    let time = try line("workflow.express.duration", express, pause)
+    #expect(abs(time.quantity * time.price - 99 * 0.125 * 0.06 / 3_600) < 1e-7, "\(time)")
+  }
+
   @Test func `a workflow waits for another one and gets its output, and its failure as that of a task`() throws {
     let outer = """
       { "StartAt": "Inner", "States": {

@@ -123,10 +123,10 @@ extension CommandFailure {
   /// Why a run could not be brought to its end.
   fileprivate init(_ failure: RunFailure) {
     switch failure {
-    case .standstill(let function, let time):
+    case .standstill(let place, let time):
       self.init(
         .invalidInput,
-        "more than \(Run.mostEventsAtOnce) events at \(Humane.duration(Double(time))) without time going on, the last at function '\(function)'; look for a step or user that takes no time"
+        "more than \(Run.mostEventsAtOnce) events at \(Humane.duration(Double(time))) without time going on, the last at \(place); look for a step, user or state that takes no time"
       )
     case .tooManyWaits(let time):
       self.init(

@@ -55,6 +55,9 @@ public struct WorkflowTaskPlan: Sendable {
   /// What it returns.
   public var result: WorkflowResultPlan
 
+  /// Whether it starts an execution of a workflow.
+  var startsExecution: Bool { nested != nil || target?.kind == .workflow }
+
   /// A task.
   public init(to target: Target?, result: WorkflowResultPlan) {
     self.target = target

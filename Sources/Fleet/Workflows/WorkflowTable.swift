@@ -30,6 +30,8 @@ struct WorkflowRun: BitwiseCopyable {
   var isInner = false
   /// Whether a distributed Map runs it.
   var isChild = false
+  /// Whether it is to be stopped, as nobody waits for its end any more.
+  var isStopped = false
   /// Transitions that have been counted.
   var counted = 0
 }
@@ -64,13 +66,15 @@ struct WorkflowWait: BitwiseCopyable {
     case callback
     /// A child execution that is to be started, and one that runs.
     case child, childRun
+    /// The end of another workflow's execution, which the task has not taken yet; its output stands in place of the input.
+    case nestedSuccess, nestedFailure
   }
 
   /// Whether it has an input among the table's.
   var hasInput: Bool {
     switch kind {
     case .step, .time, .retry: false
-    case .handover, .task, .callback, .child, .childRun: true
+    case .handover, .task, .callback, .child, .childRun, .nestedSuccess, .nestedFailure: true
     }
   }
 

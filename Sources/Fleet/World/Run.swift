@@ -29,7 +29,7 @@ public enum Run {
       let wasStopped = world.advance(passing: progressEvery, &arrivals)
       if wasStopped { break }
       if world.agenda.eventsNow > mostEventsAtOnce || world.steps.isStuck {
-        throw .standstill(function: blueprint.functionNames[Int(world.lastFunction)], time: world.agenda.now)
+        throw .standstill(at: world.lastPlace.name(in: blueprint), time: world.agenda.now)
       }
       if world.agenda.isExhausted { throw .tooManyWaits(time: world.agenda.now) }
       if !progress(world.agenda.now, arrivals + world.agenda.events) {
@@ -58,12 +58,12 @@ extension World {
         guard let waiter = agenda.next() else { continue }
         if agenda.isLarge { fetchAhead() }
         if agenda.eventsNow > Run.mostEventsAtOnce {
-          lastFunction = function(of: waiter)
+          lastPlace = place(of: waiter)
           return false
         }
         happen(waiter)
         if steps.isStuck {
-          lastFunction = function(of: waiter)
+          lastPlace = place(of: waiter)
           return false
         }
       } else {
@@ -73,7 +73,7 @@ extension World {
         arrivals &+= 1
         arrive(next)
         if steps.isStuck {
-          lastFunction = plan.routes[next.source].function
+          lastPlace = .function(plan.routes[next.source].function)
           return false
         }
       }
@@ -104,30 +104,5 @@ extension World {
     let next = plan.routes[traffic.window.source(ahead: 2)].function
     functions.instances.prefetch(functions.states[next].pool.head)
     plan.operations.prefetch(plan.rules[next].program)
-  }
-
-  /// The function to which what waits belongs; the first where it belongs to none.
-  private mutating func function(of waiter: Waiter) -> UInt32 {
-    switch WaiterKind(waiter) {
-    case .invocation, .queueTimer, .deadline: functions.invocations[waiter.index].function
-    case .strand, .reply: functions.invocations[steps.strands[waiter.index].invocation].function
-    case .start: functions.instances[functions.starts[waiter.index].instance].function
-    case .expiry: functions.instances[waiter.index].function
-    case .call, .pause, .handover: plan.sources[traffic.calls[waiter.index].source].function
-    case .taking: plan.sources[items.records[waiter.index].source].function
-    case .event, .eventAnswer: events.records[waiter.index].function
-    case .door, .doorReply: plan.doors[doors.calls[waiter.index].door].target.index
-    case .user: plan.sources[traffic.users[waiter.index].source].function
-    case .provisioningReady, .provisioningLook: provisioning.entries[Int(waiter.index)].plan.function
-    case .batch, .batchRetry: plan.mappings[queues.receipts[waiter.index].mapping].function
-    case .batchWindow, .visibility, .mappingRamp, .mappingLook: plan.mappings[waiter.index].function
-    case .message: plan.mappings[queues.order[queues.states[waiter.companion].firstMapping]].function
-    case .shardReader: plan.consumers[streams.readers[waiter.index].consumer].function
-    case .shardPart, .shardBatch, .shardWindow: plan.consumers[consumer(of: waiter.index)].function
-    case .reshard, .provisioningChange, .windowOpens, .windowCloses, .seriesTick, .service, .serviceLine, .serviceToken,
-      .delivery, .workflowWait, .workflowTimeout, .workflowAnswer, .workflowEnd:
-      0
-    case .deploy: plan.deploys[waiter.index].function
-    }
   }
 }

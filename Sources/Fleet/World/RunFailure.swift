@@ -5,9 +5,9 @@ public enum RunFailure: Error, Equatable, Sendable {
   /// Events follow one another without time going on.
   ///
   /// - Parameters:
-  ///   - function: the name of the function at which the last of them happened.
+  ///   - at: where the last of them happened, such as `function 'api'` or `workflow 'orders'`.
   ///   - time: the instant, in nanoseconds.
-  case standstill(function: String, time: Nanoseconds)
+  case standstill(at: String, time: Nanoseconds)
 
   /// More things wait at one time, or have waited in all, than the engine can number.
   case tooManyWaits(time: Nanoseconds)

@@ -25,7 +25,8 @@ extension World {
         workflows.waits[index].timeout = agenda.arm(Waiter(.workflowTimeout, index), at: agenda.now + latency + time.partialValue)
       }
     }
-    if latency > 0 {
+    // Executions that start each other form chains of any length, so that each begins with an event of its own.
+    if latency > 0 || workflows.plans[workflow].tasks[request.task].startsExecution {
       workflows.waits[index].ticket = agenda.arm(Waiter(.workflowWait, index), at: agenda.now + latency)
     } else {
       handOverTask(index)
@@ -41,9 +42,7 @@ extension World {
     let key = Key.mix(waitKey(wait.run, wait.token))
     let item = taskItem(wait, itemNumber(wait))
     if target.kind.onlyTakes {
-      let input = workflows.taskInputs[Int(index)]
-      items.records[item].size = Int64(DocumentSize.bytes(of: input))
-      if let loss = accept(item, by: target) {
+      if let loss = hand(item, to: target, workflows.taskInputs[Int(index)]) {
         release(item)
         return refuseTask(index, loss)
       }
@@ -54,6 +53,17 @@ extension World {
     workflows.waits[index].ticket = ticket
     let held = submit(item, key, to: target, for: ticket)
     if agenda.isOpen(ticket) { workflows.waits[index].held = held }
+  }
+
+  /// Hands an item on to what only takes it; an execution gets what the task says.
+  private mutating func hand(_ item: UInt32, to target: Target, _ input: JSONValue) -> Loss? {
+    if target.kind == .workflow {
+      let given = input.nestedInput
+      items.records[item].size = Int64(DocumentSize.bytes(of: given))
+      return acceptExecution(item, by: target.index, given: given)
+    }
+    items.records[item].size = Int64(DocumentSize.bytes(of: input))
+    return accept(item, by: target)
   }
 
   /// The number of the item of a task: its execution's own where no branch or iteration does the task.
@@ -106,9 +116,13 @@ extension World {
   private mutating func refuseTask(_ index: UInt32, _ loss: Loss) {
     let wait = workflows.waits[index]
     let task = workflows.plans[Int(workflows.runs[Int(wait.run)].workflow)].tasks[Int(wait.task)]
+    if loss == .throttle && task.startsExecution { return failTask(index, Self.throttledStart) }
     if !task.runsContainer { return failTask(index, named(loss)) }
     task.waitsForCallback || task.target?.kind == .function ? failTask(index, "AmazonECS.Unknown") : succeedTask(index)
   }
+
+  /// The name of the error of a task whose execution could not be started.
+  private static var throttledStart: String { "StepFunctions.ThrottlingException" }
 
   /// The name of the error by which a workflow learns why its task was refused.
   ///
@@ -168,6 +182,7 @@ extension World {
       abandon(wait.held, of: target.kind)
     } else if wait.kind == .childRun {
       workflows.runs[wait.held].parent = WorkflowWait.none
+      if !wait.isOfMap { return stopNested(wait.held) }
       workflows.executions[Int(wait.held)].execution.abort(into: &workflows.effects)
       carryOut(wait.held)
     }
@@ -217,9 +232,9 @@ extension World {
     if isMeasured { workflows.books[Int(workflow)].offered += 1 }
     if !admitExecution(isExpress: isExpress) {
       if isMeasured { workflows.books[Int(workflow)].throttled += 1 }
-      return failTask(index, "StepFunctions.ThrottlingException")
+      return failTask(index, Self.throttledStart)
     }
-    let input = workflows.taskInputs[Int(index)]["Input"] ?? .members([])
+    let input = workflows.taskInputs[Int(index)].nestedInput
     let key = Key.mix(waitKey(wait.run, wait.token) &+ Salt.workflowChild)
     let item = taskItem(wait, itemNumber(wait))
     var run = WorkflowRun(
@@ -229,23 +244,37 @@ extension World {
     runChild(run, execution(of: Int(workflow), key: key, scope: 0), input, for: index)
   }
 
+  /// Notes the end of an execution of another workflow.
+  ///
+  /// Its task takes it with an event of its own: chains of executions that end together are longer than any stack is deep.
+  private mutating func noteNestedEnd(_ index: UInt32, _ outcome: StatesLanguage.Outcome) {
+    if case .succeeded(let output) = outcome {
+      workflows.waits[index].kind = .nestedSuccess
+      workflows.keep(output, for: index)
+    } else {
+      workflows.waits[index].kind = .nestedFailure
+    }
+    workflows.waits[index].held = WorkflowWait.none
+    workflows.waits[index].ticket = agenda.arm(Waiter(.workflowWait, index), at: agenda.now)
+  }
+
   /// Takes the end of an execution of another workflow.
   ///
   /// - Source: AWS Step Functions Developer Guide, "Handling errors": whatever ends a nested execution badly reaches its parent as
   ///   `States.TaskFailed`.
-  private mutating func finishNested(_ index: UInt32, givesDocument: Bool, _ outcome: StatesLanguage.Outcome) {
-    guard case .succeeded(let output) = outcome else { return failTask(index, "States.TaskFailed") }
-    let given = givesDocument ? output : .string(DocumentSize.text(of: output))
+  mutating func takeNestedEnd(_ index: UInt32) {
+    let wait = workflows.waits[index]
+    if wait.kind == .nestedFailure { return failTask(index, "States.TaskFailed") }
+    let workflow = Int(workflows.runs[wait.run].workflow)
+    let output = workflows.taskInputs[Int(index)]
+    let given = workflows.plans[workflow].tasks[Int(wait.task)].givesDocument ? output : .string(DocumentSize.text(of: output))
     settle(index, .succeeded(.object([("Output", given), ("Status", .string("SUCCEEDED"))])))
   }
 
   /// Takes the end of a child execution.
   mutating func finishChild(_ index: UInt32, _ outcome: StatesLanguage.Outcome) {
     let wait = workflows.waits[index]
-    if !wait.isOfMap {
-      let task = workflows.plans[Int(workflows.runs[wait.run].workflow)].tasks[Int(wait.task)]
-      return finishNested(index, givesDocument: task.givesDocument, outcome)
-    }
+    if !wait.isOfMap { return noteNestedEnd(index, outcome) }
     switch outcome {
     case .succeeded(let output): settle(index, .succeeded(output))
     case .failed(let error, let cause): settle(index, .failed(error: error, cause: cause))
@@ -256,6 +285,15 @@ extension World {
 }
 
 extension JSONValue {
+  /// What a task that starts an execution gives it: its `Input`, also where that is the text of a document.
+  ///
+  /// - Source: AWS Step Functions API Reference, `StartExecution`: without an input it is `{}`.
+  fileprivate var nestedInput: JSONValue {
+    guard let input = self["Input"] else { return .members([]) }
+    if case .string(let text) = input, let document = JSONValue(json: text) { return document }
+    return input
+  }
+
   /// A function's result as `lambda:invoke` gives it.
   ///
   /// - Source: executions recorded on AWS.

@@ -7,15 +7,20 @@ import Variates
 extension World {
   /// Starts an execution for an item.
   ///
+  /// - Parameter given: its input; nil for that which the item's source gives.
   /// - Returns: nil where it was taken; why not, where it stays the caller's.
-  mutating func acceptExecution(_ item: UInt32, by workflow: UInt32) -> Loss? {
+  mutating func acceptExecution(_ item: UInt32, by workflow: UInt32, given: JSONValue? = nil) -> Loss? {
     let index = Int(workflow)
     let isMeasured = items.records[item].isMeasured
     if isMeasured { workflows.books[index].offered += 1 }
     let size = items.size(of: items.records[item], plan)
     let input: JSONValue
     do throws(PayloadTemplate.Fault) {
-      input = try workflows.input(of: items.records[item], kind: items.kind(of: items.records[item], plan), size: size)
+      if let given {
+        input = given
+      } else {
+        input = try workflows.input(of: items.records[item], kind: items.kind(of: items.records[item], plan), size: size)
+      }
     } catch {
       if isMeasured { workflows.books[index].badInputs += 1 }
       return .undeliverable
@@ -193,16 +198,30 @@ extension World {
     case .handover: handOverTask(index)
     case .callback: succeedTask(index)
     case .child: beginChild(index)
+    case .nestedSuccess, .nestedFailure: takeNestedEnd(index)
     case .task, .childRun: preconditionFailure("an answer is no event of the execution")
     }
   }
 
   // MARK: The end
 
-  /// Ends an execution whose own time is over.
-  mutating func expireExecution(_ run: UInt32) {
-    workflows.executions[Int(run)].execution.expire(into: &workflows.effects)
+  /// Ends an execution whose own time is over, or that is to be stopped.
+  mutating func endExecution(_ run: UInt32) {
+    if workflows.runs[run].isStopped {
+      workflows.executions[Int(run)].execution.abort(into: &workflows.effects)
+    } else {
+      workflows.executions[Int(run)].execution.expire(into: &workflows.effects)
+    }
     carryOut(run)
+  }
+
+  /// Stops an execution of another workflow.
+  ///
+  /// It is an event of its own: executions that wait for each other form chains of any length, and no stack is as deep.
+  mutating func stopNested(_ run: UInt32) {
+    _ = agenda.close(workflows.runs[run].timer)
+    workflows.runs[run].isStopped = true
+    workflows.runs[run].timer = agenda.arm(Waiter(.workflowEnd, run), at: agenda.now)
   }
 
   /// Nobody waits for a strand's answer any more.

@@ -33,8 +33,8 @@ struct World: ~Copyable {
   var openRequests: Int64 = 0
   /// Events that only the eager form of expiry has, and that are not counted.
   var uncountedEvents: UInt64 = 0
-  /// The function at which a run came to a standstill.
-  var lastFunction: UInt32 = 0
+  /// Where a run came to a standstill.
+  var lastPlace = StandstillPlace.elsewhere
 
   init(_ blueprint: Blueprint) {
     plan = Plan(PlanTables(blueprint))
@@ -129,7 +129,7 @@ struct World: ~Copyable {
     case .delivery: deliver(waiter.index)
     case .workflowWait: endWorkflowWait(waiter.index)
     case .workflowTimeout: timeOutTask(waiter.index)
-    case .workflowEnd: expireExecution(waiter.index)
+    case .workflowEnd: endExecution(waiter.index)
     case .workflowAnswer: preconditionFailure("a task's answer is no event")
     case .deploy: deploy(waiter.index)
     case .user: ask(waiter.index)

@@ -49,6 +49,11 @@ public struct Recording: Sendable {
     return diagnostics.isEmpty ? (recordings, []) : ([], diagnostics)
   }
 
+  /// Whether a finding of ``read(_:)`` says that a file holds no list of recordings at all.
+  public static func isOfOtherFile(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.finding.rule == .machineRecording && diagnostic.path.isEmpty
+  }
+
   private init?(_ node: LocatedNode) {
     guard let id = node["id"]?.text, let definition = node["definition"], let elements = node["cases"]?.elements else { return nil }
     self.id = id

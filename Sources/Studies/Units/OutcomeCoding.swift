@@ -47,10 +47,10 @@ public enum OutcomeCoding {
     return bytes + body
   }
 
-  /// A failure as its kind, its time, and the bytes of the name in it.
+  /// A failure as its kind, its time, and the bytes of the place in it.
   private static func numbers(of failure: RunFailure) -> [Int64] {
     switch failure {
-    case .standstill(let function, let time): [0, time] + function.utf8.map(Int64.init)
+    case .standstill(let place, let time): [0, time] + place.utf8.map(Int64.init)
     case .tooManyWaits(let time): [1, time]
     }
   }
@@ -60,7 +60,7 @@ public enum OutcomeCoding {
     let name = numbers.dropFirst(2).compactMap { UInt8(exactly: $0) }
     guard name.count == numbers.count - 2 else { return nil }
     switch numbers[0] {
-    case 0: return String(validating: name, as: UTF8.self).map { .standstill(function: $0, time: numbers[1]) }
+    case 0: return String(validating: name, as: UTF8.self).map { .standstill(at: $0, time: numbers[1]) }
     case 1: return name.isEmpty ? .tooManyWaits(time: numbers[1]) : nil
     default: return nil
     }
