@@ -91,6 +91,8 @@ struct WorkflowWait: BitwiseCopyable {
   var isHeartbeat = false
   /// A child execution: whether a distributed Map runs it, instead of a task that waits for another workflow.
   var isOfMap = false
+  /// A child execution of a distributed Map: whether it is an Express one.
+  var isExpress = false
   /// What the target calls the request.
   var held = WorkflowWait.none
 
