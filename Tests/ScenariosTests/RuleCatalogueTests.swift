@@ -9,6 +9,8 @@ struct RuleCatalogueTests {
     "base.yaml": "extends: base.yaml\n", "t.csv": "a\nx\n", "n.csv": "name,counts\nfn001,1\n",
     "job.asl.json":
       #"{ "StartAt": "Work", "States": { "Work": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } }"#,
+    "ask.asl.json":
+      #"{ "StartAt": "Ask", "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true } } }"#,
     "large.yaml": String(repeating: "#", count: 33 << 20),
   ])
 
@@ -61,6 +63,7 @@ struct RuleCatalogueTests {
     ("FS3030", scenario(rest: "workflows: { job: { definition: job.asl.json } }")),
     ("FS3031", scenario(rest: "workflows: { job: { definition: job.asl.json, tasks: { Play: { takes: 1 s } } } }")),
     ("FS3032", scenario(rest: "containers: { crunch: { kind: ec2, machine: c7i.tiny } }")),
+    ("FS3033", scenario(rest: "workflows: { job: { definition: ask.asl.json, kind: express } }")),
     ("FS9013", function("returns: { a: 1 }")), ("FS9001", function("artifact: { package: image, size: 1 MB }")),
     ("FS9002", function("timeout: 30 s, triggers: { jobs: {} }") + "\nqueues: { jobs: {} }"),
     ("FS9003", function("reservedConcurrency: 5, triggers: { jobs: { maximumConcurrency: 6 } }") + "\nqueues: { jobs: {} }"),

@@ -5,11 +5,15 @@ struct RandomMachine {
   private var draw: Draw
   private var count = 0
   private let nested: String?
+  private let isExpress: Bool
 
-  /// - Parameter nested: the workflow whose executions tasks may start; nil for none.
-  init(_ key: UInt64, nested: String? = nil) {
+  /// - Parameters:
+  ///   - nested: the workflow whose executions tasks may start; nil for none.
+  ///   - isExpress: whether it leaves out what Express executions do not have.
+  init(_ key: UInt64, nested: String? = nil, isExpress: Bool = false) {
     draw = Draw(Key.mix(key))
     self.nested = nested
+    self.isExpress = isExpress
   }
 
   private mutating func one(of n: Int) -> Int { Int(draw.below(UInt64(n))) }
@@ -48,7 +52,9 @@ struct RandomMachine {
         { "Type": "Parallel", "Branches": [{ \(scope(depth: depth + 1)) }, { \(scope(depth: depth + 1)) }], \(failing(later)) \(next) }
         """
     case 7, 8:
-      let mode = happens(50) ? "\"INLINE\"" : "\"DISTRIBUTED\", \"ExecutionType\": \"\(happens(50) ? "STANDARD" : "EXPRESS")\""
+      // A Map within a Map is an inline one, as the outer one may have Express executions.
+      let isInline = isExpress || depth > 0 || happens(50)
+      let mode = isInline ? "\"INLINE\"" : "\"DISTRIBUTED\", \"ExecutionType\": \"\(happens(50) ? "STANDARD" : "EXPRESS")\""
       let tolerated = mode.hasPrefix("\"D") && happens(50) ? "\"ToleratedFailurePercentage\": 40," : ""
       return """
         { "Type": "Map", "ItemsPath": "$.items", "ItemSelector": { "n.$": "$.n", "items.$": "$.items" }, "MaxConcurrency": \(one(of: 3)),

@@ -29,13 +29,9 @@ struct WorkflowConservationTests {
       """
     var outer = RandomMachine(UInt64(3 * seed), nested: "inner")
     var inner = RandomMachine(UInt64(3 * seed + 1))
-    var quick = RandomMachine(UInt64(3 * seed + 2))
+    var quick = RandomMachine(UInt64(3 * seed + 2), isExpress: true)
     let files = MemoryFiles([
-      "outer.asl.json": outer.definition(), "inner.asl.json": inner.definition(),
-      // Express workflows have no distributed Map.
-      "quick.asl.json": quick.definition().replacing(#""DISTRIBUTED", "ExecutionType": "STANDARD""#, with: #""INLINE""#)
-        .replacing(#""DISTRIBUTED", "ExecutionType": "EXPRESS""#, with: #""INLINE""#)
-        .replacing(#""ToleratedFailurePercentage": 40,"#, with: ""),
+      "outer.asl.json": outer.definition(), "inner.asl.json": inner.definition(), "quick.asl.json": quick.definition(),
     ])
     return try Simulated.scenario(text, files: files)
   }

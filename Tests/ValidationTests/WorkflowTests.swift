@@ -8,9 +8,9 @@ import Testing
 
 /// Executions of workflows against what is counted by hand, with states that take no time unless a test says otherwise.
 struct WorkflowTests {
-  private static let quick = "workflows: { standard: { state: 0 s, task: 0 s }, express: { state: 0 s, task: 0 s } }"
+  static let quick = "workflows: { standard: { state: 0 s, task: 0 s }, express: { state: 0 s, task: 0 s } }"
 
-  private static func text(
+  static func text(
     _ workflow: String, functions: String = "", rest: String = "", input: String = "{ n: 0 }", platform: String = quick,
     traffic: String = "rate: 1/s, arrivals: uniform"
   ) -> String {
@@ -29,11 +29,11 @@ struct WorkflowTests {
     """
   }
 
-  private static func record(_ text: String, _ definition: String) throws -> WorkflowRecord {
+  static func record(_ text: String, _ definition: String) throws -> WorkflowRecord {
     try Simulated.record(text, files: MemoryFiles(["job.asl.json": definition])).workflows[0]
   }
 
-  private static func seconds(_ workflow: WorkflowRecord, _ share: Double) -> Double {
+  static func seconds(_ workflow: WorkflowRecord, _ share: Double) -> Double {
     Double(workflow.duration.quantile(share) ?? -1) / 1e9
   }
 
@@ -190,27 +190,6 @@ struct WorkflowTests {
     #expect(workflow.succeeded == 99)
     #expect(workflow.delayed > 150)
     #expect(abs(Self.seconds(workflow, 1) - 100) < 3)
-  }
-
-  @Test func `an inline map runs forty at a time, a distributed one by its starts`() throws {
-    let inline = """
-      { "StartAt": "Each", "States": { "Each": { "Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {
-        "ProcessorConfig": { "Mode": "INLINE" }, "StartAt": "Work",
-        "States": { "Work": { "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true } } } } } }
-      """
-    let items = "{ items.$: \"States.ArrayRange(1, 80, 1)\" }"
-    let text = Self.text(
-      "{ definition: job.asl.json, tasks: { Work: { takes: 1 s } } }", input: items, traffic: "rate: 0.1/s, arrivals: uniform")
-    let workflow = try Self.record(text, inline)
-    #expect(workflow.transitions == workflow.started * 81)
-    #expect(abs(Self.seconds(workflow, 0.5) - 2) < 0.02)
-    let distributed = inline.replacing("\"INLINE\"", with: "\"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"")
-    let spread = try Self.record(text, distributed)
-    #expect(spread.succeeded == spread.started)
-    #expect(spread.children == spread.started * 80)
-    #expect(spread.transitions == spread.started * 81)
-    // The last of 80 children starts after 0.79 s.
-    #expect(abs(Self.seconds(spread, 0.5) - 1.79) < 0.03)
   }
 
   @Test func `standard workflows are billed by transition, express ones by request, time and memory`() throws {

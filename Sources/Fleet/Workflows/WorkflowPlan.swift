@@ -17,16 +17,17 @@ public struct WorkflowPlan: Sendable {
   public var tasks: [WorkflowTaskPlan] = []
   /// What an execution of it may hold.
   public var limits = Limits()
-  /// Nanoseconds after which an execution fails.
-  public var longest = Nanoseconds.never
-  /// How long it takes to enter a state, in nanoseconds.
-  public var stateLatency = Sampler(constant: 0)
-  /// How long it takes from entering a Task until what it leads to has it, in nanoseconds.
-  public var taskLatency = Sampler(constant: 0)
+  /// How long what takes in its executions.
+  public var times = WorkflowTimes()
+  /// The same for its Express executions, which its distributed Maps may start also where its own are Standard ones.
+  public var expressTimes = WorkflowTimes()
   /// Whether its executions ask before they enter a state, since that takes time or is throttled.
   public var isPaced = false
   /// The memory for which an Express execution is billed, in bytes.
   public var memory: Int64 = 64 << 20
+
+  /// How long what takes in an execution of it.
+  func times(ofExpress isExpress: Bool) -> WorkflowTimes { isExpress ? expressTimes : times }
 
   /// A workflow.
   public init(key: UInt64, name: String, machine: StateMachine) {
@@ -34,6 +35,19 @@ public struct WorkflowPlan: Sendable {
     self.name = name
     self.machine = machine
   }
+}
+
+/// How long what takes in an execution of a workflow.
+public struct WorkflowTimes: Sendable {
+  /// Nanoseconds after which it fails.
+  public var longest = Nanoseconds.never
+  /// How long it takes to enter a state, in nanoseconds.
+  public var state = Sampler(constant: 0)
+  /// How long it takes from entering a Task until what it leads to has it, in nanoseconds.
+  public var task = Sampler(constant: 0)
+
+  /// No time, and no end.
+  public init() {}
 }
 
 /// What a task of a workflow leads to, and what comes back.

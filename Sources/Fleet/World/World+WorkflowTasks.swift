@@ -9,7 +9,8 @@ extension World {
   mutating func beginTask(_ request: TaskRequest, _ run: UInt32) {
     let workflow = Int(workflows.runs[run].workflow)
     let latency = plan.samplers.nanoseconds(
-      workflows.plans[workflow].taskLatency, Draw(waitKey(run, request.token) &+ Salt.workflowTask))
+      workflows.plans[workflow].times(ofExpress: workflows.runs[run].isExpress).task, Draw(waitKey(run, request.token) &+ Salt.workflowTask)
+    )
     let index = workflows.open(WorkflowWait(run: run, token: request.token, kind: .handover, task: UInt32(request.task)))
     workflows.keep(request.input, for: index)
     if request.token.strand > 0 && request.attempt == 0 {

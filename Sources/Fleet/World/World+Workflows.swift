@@ -72,7 +72,7 @@ extension World {
     if workflows.runs[run].isMeasured {
       if workflows.runs[run].isChild { workflows.books[workflow].children += 1 } else { workflows.books[workflow].started += 1 }
     }
-    let longest = workflows.plans[workflow].longest
+    let longest = workflows.plans[workflow].times(ofExpress: isExpress).longest
     if longest < .never { workflows.runs[run].timer = agenda.arm(Waiter(.workflowEnd, run), at: agenda.now + longest) }
     workflows.executions[Int(run)].execution.start(input: input, at: workflows.start + agenda.now, into: &workflows.effects)
     carryOut(run)
@@ -137,7 +137,7 @@ extension World {
     let workflow = Int(workflows.runs[run].workflow)
     let token = takeTransition(run)
     let draw = Draw(waitKey(run, request.token) &+ Salt.workflowState)
-    let latency = plan.samplers.nanoseconds(workflows.plans[workflow].stateLatency, draw)
+    let latency = plan.samplers.nanoseconds(workflows.plans[workflow].times(ofExpress: workflows.runs[run].isExpress).state, draw)
     arm(WorkflowWait(run: run, token: request.token, kind: .step), at: token == .never ? .never : token + latency)
   }
 

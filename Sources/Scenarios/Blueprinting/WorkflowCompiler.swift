@@ -30,14 +30,23 @@ extension BlueprintCompiler {
     plan.limits.events = isExpress ? nil : rules.events
     plan.limits.inlineIterations = rules.iterations
     plan.limits.childExecutions = rules.children
-    plan.longest = kind.longest
-    if let seconds = machine.timeout { plan.longest = min(plan.longest, seconds.multipliedReportingOverflow(by: .second).partialValue) }
-    plan.stateLatency = blueprint.samplers.add(kind.state)
-    plan.taskLatency = blueprint.samplers.add(kind.task)
+    plan.times = times(kind)
+    if let seconds = machine.timeout {
+      plan.times.longest = min(plan.times.longest, seconds.multipliedReportingOverflow(by: .second).partialValue)
+    }
+    plan.expressTimes = isExpress ? plan.times : times(rules.express ?? rules.standard)
     plan.isPaced = true
     plan.memory = workflow.memory
     for task in machine.tasks { plan.tasks.append(compile(task, machine.stateNames[task.state], workflow)) }
     blueprint.workflows.append(plan)
+  }
+
+  private mutating func times(_ kind: WorkflowRules.Kind) -> WorkflowTimes {
+    var times = WorkflowTimes()
+    times.longest = kind.longest
+    times.state = blueprint.samplers.add(kind.state)
+    times.task = blueprint.samplers.add(kind.task)
+    return times
   }
 
   private mutating func compile(_ task: TaskPlan, _ state: String, _ workflow: WorkflowSpec) -> WorkflowTaskPlan {

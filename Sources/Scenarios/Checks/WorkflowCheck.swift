@@ -10,6 +10,9 @@ enum WorkflowCheck {
       if workflow.kind == .express, scenario.platform.workflows?.express == nil {
         report.note(.elementUnavailable("express"), at: here + ["kind"])
       }
+      for (state, what) in machine.statesForStandardOnly(isExpress: workflow.kind == .express) {
+        report.note(.onlyStandard(state, what), at: here + ["definition"])
+      }
       for resource in machine.dataResources { report.note(.notSupported(resource), at: here + ["definition"]) }
       let names = machine.tasks.map { machine.stateNames[$0.state] }
       for task in workflow.tasks where !names.contains(task.state) {
@@ -25,9 +28,6 @@ enum WorkflowCheck {
   ) {
     let spec = workflow.tasks.first { $0.state == name }
     let place = here + (spec == nil ? ["definition"] : ["tasks", .key(name)])
-    if workflow.kind == .express && task.integration.pattern != .answer {
-      report.note(.notSupported("\(task.integration.action) in an Express workflow"), at: place)
-    }
     if let to = spec?.to, let finding = report.reading.elements.fault(of: to, among: WorkflowSpec.workers) {
       return report.note(finding, at: place + ["to"])
     }
